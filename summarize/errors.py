@@ -1,0 +1,83 @@
+"""Everything that this package raises on purpose.
+
+SummarizeError                  exit code 1
+├── UsageError                  2   the call or the settings are wrong
+├── SourceError                 3   one source cannot be read; the run goes on without it
+│   ├── SourceNotFound              no such file, folder or address
+│   ├── SourceUnreadable            no permission, a broken pipe, a damaged file
+│   ├── SourceEmpty                 nothing in it, or a folder with nothing that can be read
+│   ├── SourceBinary                not text
+│   ├── SourceTooLarge              over the size limit
+│   └── NoArticle                   text, but no article in it
+├── NothingReadable             3   not one source could be read
+└── EngineUnavailable           4   the engine that was asked for is not to be had
+
+Each message names the thing and says what to do. Only the command line catches SummarizeError.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class SummarizeError(Exception):
+    """The root of the tree; `exit_code` is what the command line ends with."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(SummarizeError):
+    """The call or the settings cannot be meant as they stand."""
+
+    exit_code = 2
+
+
+class SourceError(SummarizeError):
+    """One source cannot be read. `source` is its name as the user gave it."""
+
+    exit_code = 3
+
+    def __init__(self, source: str, problem: str) -> None:
+        super().__init__(f"{source}: {problem}")
+        self.source = source
+        self.problem = problem
+
+
+class SourceNotFound(SourceError):
+    """There is no such file, folder or address."""
+
+
+class SourceUnreadable(SourceError):
+    """The source is there, but the system or its format refuses it."""
+
+
+class SourceEmpty(SourceError):
+    """The source holds nothing but white space, or the folder nothing that can be read."""
+
+
+class SourceBinary(SourceError):
+    """The source is not text."""
+
+
+class SourceTooLarge(SourceError):
+    """The source is over the size limit."""
+
+
+class NoArticle(SourceError):
+    """The source is text, but what is left after cleaning is no article."""
+
+
+class NothingReadable(SummarizeError):
+    """Not one source could be read; `failures` says why, source by source."""
+
+    exit_code = 3
+
+    def __init__(self, failures: Sequence[SourceError]) -> None:
+        lines = "".join(f"\n  {failure}" for failure in failures)
+        super().__init__(f"no article could be read; give a file or folder with articles{lines}")
+        self.failures = tuple(failures)
+
+
+class EngineUnavailable(SummarizeError):
+    """The engine that was asked for cannot run here."""
+
+    exit_code = 4

@@ -1,0 +1,1 @@
+"""Reading English: sentences, names, quantities, quotations. Knows nothing of the pipeline."""

@@ -1,0 +1,1 @@
+"""Stage 4: from Extractions to one Brief."""

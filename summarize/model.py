@@ -1,0 +1,425 @@
+"""The words of the project: what each stage hands to the next, and the names in its JSON.
+
+All models are frozen, strict and closed to unknown fields. Sequences are tuples. Spans are
+half-open and count Unicode code points of `Article.text`. Dates are ISO 8601, cut where less is
+known ("2025-04", "2024"). Nothing here decides; this module imports nothing of ours.
+"""
+
+import datetime as dt
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+SchemaVersion = Literal["1"]
+SCHEMA_VERSION: SchemaVersion = "1"
+
+ActorKind = Literal["person", "organisation", "state", "place", "group"]
+ClaimKind = Literal["event", "statement", "quotation", "denial", "forecast", "opinion"]
+Certainty = Literal["asserted", "confirmed", "alleged", "denied", "uncertain"]
+Sourcing = Literal["named", "role", "anonymous", "document", "other outlet", "outlet"]
+Bound = Literal["exact", "about", "at least", "more than", "at most", "less than", "range"]
+ContestedKind = Literal["denial", "figure", "characterisation", "timing", "attribution"]
+Between = Literal["actors", "outlets"]
+Stance = Literal["asserts", "denies", "qualifies"]
+FindingStatus = Literal["corroborated", "attributed", "contested", "superseded"]
+FigureStatus = Literal["agrees", "rounding", "scope", "superseded", "differs"]
+RemovalReason = Literal[
+    "advertisement",
+    "byline",
+    "caption",
+    "comment",
+    "credit",
+    "date line",
+    "donation box",
+    "duplicate",
+    "headline",
+    "legal notice",
+    "navigation",
+    "related headline",
+    "script notice",
+    "share buttons",
+    "subscription box",
+    "not the article",
+]
+RejectionReason = Literal[
+    "sentence out of range",
+    "no evidence",
+    "number not in evidence",
+    "name not in evidence",
+    "speaker not in evidence",
+    "quotation not in evidence",
+    "too few positions",
+    "duplicate",
+]
+
+PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""An ISO 8601 date of day, month or year precision."""
+
+
+class Model(BaseModel):
+    """What every value here keeps: frozen, strict, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Removed(Model):
+    """Text that cleaning took out of an article, and why."""
+
+    text: str
+    reason: RemovalReason
+
+
+class Article(Model):
+    """One article, cleaned.
+
+    `text` is the body in NFC with a blank line between paragraphs; the title is not part of it.
+    `text_sha256` is the hash of the UTF-8 body and `id` its first twelve hex digits. A brief
+    written without sources has an empty `text` and keeps the hash. `language` is ISO 639-1.
+    `published` is null where no date was found that can be believed. `original_source` is another
+    outlet, agency or address that the article itself credits. `copies` names further sources with
+    the same body.
+    """
+
+    id: str
+    path: str | None
+    url: str | None
+    title: str | None
+    outlet: str | None
+    authors: tuple[str, ...]
+    published: dt.date | None
+    language: str | None
+    text: str
+    text_sha256: str
+    removed: tuple[Removed, ...]
+    original_source: str | None
+    copies: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The name by which the user knows this article: its path, its address or its id."""
+        return self.path or self.url or self.id
+
+
+class Evidence(Model):
+    """Where a source says it: `article.text[start:end] == quote`, always."""
+
+    article_id: str
+    start: Annotated[int, Field(ge=0)]
+    end: int
+    quote: Annotated[str, Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _span_is_as_long_as_its_quote(self) -> Self:
+        if self.end - self.start != len(self.quote):
+            raise ValueError("end - start must be the length of the quote")
+        return self
+
+
+AtLeastOneEvidence = Annotated[tuple[Evidence, ...], Field(min_length=1)]
+
+
+class Actor(Model):
+    """Who acts or speaks. `name` is the fullest form, `role` is in the source's own words."""
+
+    id: str
+    name: str
+    kind: ActorKind
+    role: str | None
+    aliases: tuple[str, ...]
+    evidence: AtLeastOneEvidence
+
+
+class Claim(Model):
+    """One self-contained statement of one source, with whoever makes it.
+
+    `speaker_id` is an actor, or null where the outlet speaks for itself or the source is not an
+    actor; `source` then keeps the words that name it ("various reports"). `via` is the channel the
+    statement came through. `date` is when the matter happened, not when it was said. `salience`
+    is the weight in its article, 0 to 1.
+    """
+
+    id: str
+    article_id: str
+    text: str
+    kind: ClaimKind
+    speaker_id: str | None
+    source: str | None
+    via: str | None
+    certainty: Certainty
+    sourcing: Sourcing
+    actor_ids: tuple[str, ...]
+    figure_ids: tuple[str, ...]
+    date: PartialDate | None
+    salience: Annotated[float, Field(ge=0, le=1)]
+    evidence: AtLeastOneEvidence
+
+
+class Figure(Model):
+    """A number that an article gives, with what it counts or measures.
+
+    `low == high` for a single value. `unit` can be read by pint; `1` is a count and an ISO 4217
+    code is money. `phrase` is the article's own wording of the number. `as_of` is when it held.
+    """
+
+    id: str
+    article_id: str
+    what: str
+    low: float
+    high: float
+    unit: str
+    bound: Bound
+    phrase: str
+    speaker_id: str | None
+    as_of: PartialDate | None
+    evidence: AtLeastOneEvidence
+
+    @model_validator(mode="after")
+    def _low_is_not_above_high(self) -> Self:
+        if self.low > self.high:
+            raise ValueError("low must not be above high")
+        return self
+
+
+class Position(Model):
+    """One side of a contested point. `holder_ids` are actors; `article_ids` are who carried it."""
+
+    statement: str
+    stance: Stance
+    holder_ids: tuple[str, ...]
+    article_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    evidence: AtLeastOneEvidence
+
+
+class ContestedPoint(Model):
+    """A matter on which actors, or outlets, do not agree. `question` takes no side."""
+
+    id: str
+    question: str
+    kind: ContestedKind
+    between: Between
+    positions: Annotated[tuple[Position, ...], Field(min_length=2)]
+
+
+SentenceNumbers = tuple[Annotated[int, Field(ge=1)], ...]
+"""Sentences of the article by number, the first being 1."""
+
+
+class DraftActor(Model):
+    """An actor as an engine saw it; `sentences` name it or its alias."""
+
+    name: str
+    kind: ActorKind
+    role: str | None
+    aliases: tuple[str, ...]
+    sentences: SentenceNumbers
+
+
+class DraftClaim(Model):
+    """A claim as an engine read it; `speaker` and `actors` are names of the draft's actors."""
+
+    text: str
+    kind: ClaimKind
+    speaker: str | None
+    source: str | None
+    via: str | None
+    certainty: Certainty
+    sourcing: Sourcing
+    actors: tuple[str, ...]
+    date: PartialDate | None
+    salience: Annotated[float, Field(ge=0, le=1)]
+    sentences: SentenceNumbers
+
+
+class DraftFigure(Model):
+    """A figure as an engine read it; `phrase` must stand in the sentence to the letter."""
+
+    what: str
+    low: float
+    high: float
+    unit: str
+    bound: Bound
+    phrase: str
+    speaker: str | None
+    as_of: PartialDate | None
+    sentence: Annotated[int, Field(ge=1)]
+
+
+class DraftPosition(Model):
+    """One side of a draft's contested point; `holders` are names of the draft's actors."""
+
+    statement: str
+    stance: Stance
+    holders: tuple[str, ...]
+    sentences: SentenceNumbers
+
+
+class DraftContestedPoint(Model):
+    """A matter that the article itself shows as disputed."""
+
+    question: str
+    kind: ContestedKind
+    positions: tuple[DraftPosition, ...]
+
+
+class Usage(Model):
+    """What an engine spent on one article; all zero offline."""
+
+    calls: int = 0
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+
+
+class Draft(Model):
+    """An engine's reading of one article, not trusted yet: evidence is given by sentence number."""
+
+    engine: str
+    actors: tuple[DraftActor, ...]
+    claims: tuple[DraftClaim, ...]
+    figures: tuple[DraftFigure, ...]
+    contested: tuple[DraftContestedPoint, ...]
+    usage: Usage = Usage()
+    warnings: tuple[str, ...] = ()
+
+
+class Rejected(Model):
+    """An item of a draft that could not be grounded, in its own words, and why."""
+
+    item: str
+    reason: RejectionReason
+
+
+class Extraction(Model):
+    """A draft that was grounded: every item has evidence, what had none stands in `rejected`."""
+
+    article_id: str
+    engine: str
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    contested: tuple[ContestedPoint, ...]
+    rejected: tuple[Rejected, ...]
+    usage: Usage
+    warnings: tuple[str, ...] = ()
+
+
+class LeftOut(Model):
+    """A source that is not in the brief, by the name its user gave it, and why."""
+
+    article: str
+    reason: str
+
+
+class Finding(Model):
+    """Claims of one or more articles that say the same.
+
+    `origins` counts who knew it first, independently; `why` says how `status` came about.
+    """
+
+    id: str
+    text: str
+    claim_ids: Annotated[tuple[str, ...], Field(min_length=1)]
+    article_ids: tuple[str, ...]
+    speaker_ids: tuple[str, ...]
+    origins: Annotated[int, Field(ge=1)]
+    status: FindingStatus
+    why: str
+
+
+class FigureGroup(Model):
+    """Figures that measure the same thing; `low` and `high` span all of their values."""
+
+    id: str
+    what: str
+    unit: str
+    low: float
+    high: float
+    status: FigureStatus
+    why: str
+    figure_ids: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class TimelineEntry(Model):
+    """A dated matter, told by findings."""
+
+    date: PartialDate
+    text: str
+    finding_ids: tuple[str, ...]
+
+
+class Unknown(Model):
+    """What the sources themselves say is not known, not verified or unclear."""
+
+    text: str
+    claim_ids: tuple[str, ...]
+    evidence: AtLeastOneEvidence
+
+
+class Origin(Model):
+    """Whoever knew something first: a speaker, an agency, an outlet's own reporter."""
+
+    id: str
+    name: str
+    actor_id: str | None
+    article_ids: tuple[str, ...]
+    finding_ids: tuple[str, ...]
+
+
+class SummarySentence(Model):
+    """One sentence of the brief and the findings that it rests on."""
+
+    text: str
+    finding_ids: Annotated[tuple[str, ...], Field(min_length=1)]
+
+
+class Share(Model):
+    """How much of the brief one holder or outlet has: shares of all, 0 to 1."""
+
+    name: str
+    words: Annotated[float, Field(ge=0, le=1)]
+    evidence: Annotated[float, Field(ge=0, le=1)]
+
+
+class Balance(Model):
+    """Shares of the summary's words and of the evidence, by holder and by outlet."""
+
+    holders: tuple[Share, ...]
+    outlets: tuple[Share, ...]
+
+
+class EngineRun(Model):
+    """Which engine read an article, and why that one."""
+
+    article_id: str
+    engine: str
+    why: str
+
+
+class Brief(Model):
+    """One story from many sources.
+
+    `newest` is the date of the newest dated article. `id` is a hash of the content, so that the
+    same sources give the same id whenever the brief is made.
+    """
+
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    id: str
+    title: str
+    created: dt.datetime
+    newest: dt.date | None
+    articles: tuple[Article, ...]
+    left_out: tuple[LeftOut, ...]
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    figure_groups: tuple[FigureGroup, ...]
+    contested: tuple[ContestedPoint, ...]
+    timeline: tuple[TimelineEntry, ...]
+    unknowns: tuple[Unknown, ...]
+    origins: tuple[Origin, ...]
+    summary: tuple[SummarySentence, ...]
+    balance: Balance
+    engines: tuple[EngineRun, ...]
+    warnings: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""Stage 1: from a source to a cleaned Article."""
