@@ -1,0 +1,71 @@
+"""A text read once: its sentences and its tagged words, for every reader of this folder."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from summarize.language.sentences import Sentence, split_sentences
+from summarize.language.tagging import lemma_of, tag_words
+from summarize.language.tokens import cut_words
+
+
+class Token(NamedTuple):
+    """A word with its Penn Treebank tag and its lemma; `sentence` is an index into the document."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lemma: str
+    sentence: int
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its sentences and tokens, both in order; offsets are code points of `text`."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+
+    def sentence_tokens(self, index: int) -> Sequence[Token]:
+        """Return the tokens of the sentence at `index`."""
+        sentence = self.sentences[index]
+        return self.tokens_between(sentence.start, sentence.end)
+
+    def tokens_between(self, start: int, end: int) -> Sequence[Token]:
+        """Return the tokens that begin in the span `start:end`."""
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds `offset`, or the one before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+
+def parse_document(text: str) -> Document:
+    """Read `text`: sentences first, then words and tags sentence by sentence."""
+    sentences = tuple(split_sentences(text))
+    tokens: list[Token] = []
+    for index, sentence in enumerate(sentences):
+        words = list(cut_words(text, sentence.start, sentence.end))
+        tags = tag_words([word.text for word in words])
+        tokens += [
+            Token(word.text, word.start, word.end, tag, lemma_of(word.text, tag), index)
+            for word, tag in zip(words, tags, strict=True)
+        ]
+    return Document(text, sentences, tuple(tokens))

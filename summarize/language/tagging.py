@@ -1,0 +1,101 @@
+"""Parts of speech, by Brill's rules and the lexicon that TextBlob ships, and lemmas by lemminflect.
+
+Tags are the Penn Treebank's. TextBlob's own `tag` leaves out the contextual rules that it ships, so
+they are applied here; the corrections below are for what they then still miss in news prose.
+Brill, E. (1992), A simple rule-based part of speech tagger.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+_NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
+_UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
+_BE_HAVE = frozenset(
+    "be is are was were been being am 's 're 'm ’s ’re ’m have has had having 've ’ve 'd ’d get "
+    "got gets getting".split()
+)
+_ADVERBS = ("RB", "RBR")
+
+
+def tag_words(words: Sequence[str]) -> list[str]:
+    """Return one Penn Treebank tag a word, for the words of one sentence in order."""
+    from textblob.en import lexicon  # 0.2 s to load, needed only when something is read
+
+    tagged = [[word, _first_guess(word, index == 0)] for index, word in enumerate(words)]
+    tagged = lexicon.context.apply(tagged)
+    tags = [str(tag) for _, tag in tagged]
+    _mend_participles(words, tags)
+    _mend_plain_verbs(words, tags)
+    return tags
+
+
+@lru_cache(maxsize=50_000)
+def _first_guess(word: str, is_first: bool) -> str:
+    from textblob.en import lexicon
+
+    straight = word.replace("’", "'")
+    known = lexicon.get(straight) or (is_first and lexicon.get(straight.lower()))
+    if known:
+        return str(known)
+    if _NUMBER.fullmatch(word):
+        return "CD"
+    if word[:1].isupper():
+        return "NNP"
+    if "-" in word:
+        return "JJ"
+    return str(lexicon.morphology.apply([straight, "NN"])[1])
+
+
+@lru_cache(maxsize=50_000)
+def lemma_of(word: str, tag: str) -> str:
+    """Return the dictionary form of `word` read as `tag`, in lower case but for names."""
+    from lemminflect import getLemma
+
+    if tag.startswith("NNP"):
+        return word
+    upos = _UNIVERSAL.get(tag[0])
+    if upos is None or not word.isalpha():
+        return word.lower()
+    forms = getLemma(word.lower(), upos=upos)
+    return str(forms[0]) if forms else word.lower()
+
+
+@lru_cache(maxsize=50_000)
+def can_be(word: str, upos: str) -> bool:
+    """Say whether English knows `word` as a NOUN, VERB, ADJ, ADV or AUX."""
+    from lemminflect import getAllLemmas
+
+    return upos in getAllLemmas(word.lower())
+
+
+def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
+    """Make "the blast killed two" a past tense: no auxiliary before it, no "by" behind it."""
+    for i, tag in enumerate(tags):
+        if tag != "VBN" or not words[i].endswith("ed"):
+            continue
+        back = i - 1
+        while back >= 0 and tags[back] in _ADVERBS:
+            back -= 1
+        subject = back >= 0 and tags[back] in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP")
+        after = tags[i + 1] if i + 1 < len(tags) else "."
+        next_word = words[i + 1].lower() if i + 1 < len(words) else ""
+        has_object = after in ("DT", "CD", "PRP", "PRP$", "NNP", "NNS", "JJ") or next_word == "that"
+        if subject and has_object and next_word != "by" and not _has_auxiliary(words, back):
+            tags[i] = "VBD"
+
+
+def _has_auxiliary(words: Sequence[str], index: int) -> bool:
+    return words[index].lower() in _BE_HAVE
+
+
+def _mend_plain_verbs(words: Sequence[str], tags: list[str]) -> None:
+    """Read "the mayor plans to cut" and "critics attack the record" as verbs."""
+    for i in range(1, len(tags) - 1):
+        before, tag, after = tags[i - 1], tags[i], tags[i + 1]
+        if tag == "NNS" and before in ("NN", "NNP", "PRP") and after == "TO":
+            is_followed = tags[min(i + 2, len(tags) - 1)] == "VB"
+            tags[i] = "VBZ" if is_followed and can_be(words[i], "VERB") else tag
+        elif tag in ("NN", "VBG") and before == "NNS" and after in ("DT", "PRP$"):
+            is_plain = can_be(words[i], "VERB") and not words[i].endswith("ing")
+            tags[i] = "VBP" if is_plain else tag
