@@ -1,0 +1,88 @@
+"""A normal form of typed English, with the way back to the original.
+
+Quote marks, dashes, white space, compatibility letters and contractions are written in many ways
+that mean the same. Digits, superscripts and fractions are left alone: "km²" is not "km2".
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_SAME = str.maketrans(
+    dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛ʼ′`´", "'") | dict.fromkeys("‐‑‒–—―−", "-")
+)
+_CHANGE = re.compile(
+    r"""
+      (?P<space>[\s\u00a0\u200b\u2060\ufeff]+)
+    | (?P<nothing>[\u00ad\u200c-\u200f])
+    | (?P<accent>\w[\u0300-\u036f]+)
+    | (?P<short>\b(?:ca|wo|sha)n['’]t\b|n['’]t\b|['’](?:re|ve|ll|m)\b|\bcannot\b)
+    | (?P<sign>[“”„‟«»″‘’‚‛ʼ′`´‐‑‒–—―−])
+    | (?P<other>[^\x00-\x7f])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LONG_FORMS = {
+    "can't": "can not", "won't": "will not", "shan't": "shall not", "n't": " not",
+    "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "cannot": "can not",
+}  # fmt: skip
+"""Of one reading only: "'s" and "'d" have two, and stay."""
+
+_COMPATIBLE = ("<wide>", "<narrow>", "<compat>", "<noBreak>", "<small>")
+"""Unicode decomposition types that change no meaning (UAX 44); not <super>, <sub>, <fraction>."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normal:
+    """A normalised text; character `i` stands for `starts[i]:ends[i]` of the original."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the original that `text[start:end]` stands for; it must not be empty.
+
+        A span that begins or ends inside a rewritten piece takes the whole piece.
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"{start}:{end} is no span of a text of {len(self.text)} characters")
+        return self.starts[start], self.ends[end - 1]
+
+
+def normalise(text: str) -> Normal:
+    """Write `text` in its normal form; case, digits and stops stay as they are."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    last = 0
+    for match in _CHANGE.finditer(text):
+        pieces.append(text[last : match.start()])
+        starts += range(last, match.start())
+        ends += range(last + 1, match.start() + 1)
+        rewritten = _rewrite(match, is_edge=match.start() == 0 or match.end() == len(text))
+        pieces.append(rewritten)
+        starts += [match.start()] * len(rewritten)
+        ends += [match.end()] * len(rewritten)
+        last = match.end()
+    pieces.append(text[last:])
+    starts += range(last, len(text))
+    ends += range(last + 1, len(text) + 1)
+    return Normal("".join(pieces), tuple(starts), tuple(ends))
+
+
+def _rewrite(match: re.Match[str], is_edge: bool) -> str:
+    found = match.group()
+    match match.lastgroup:
+        case "space":
+            return "" if is_edge or not found.strip("\u200b\u2060\ufeff") else " "
+        case "nothing":
+            return ""
+        case "accent":
+            return unicodedata.normalize("NFC", found)
+        case "short":
+            return _LONG_FORMS[found.translate(_SAME).lower()]
+        case "sign":
+            return found.translate(_SAME)
+    is_compatible = unicodedata.decomposition(found).startswith(_COMPATIBLE)
+    return unicodedata.normalize("NFKC", found) if is_compatible else found
