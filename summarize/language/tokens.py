@@ -37,8 +37,11 @@ _CLITIC = re.compile(r"(?i)(?<=\w)(n['’]t|['’](?:s|ll|re|ve|d|m))$")
 def cut_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     """Yield the words of `text[start:end]`, with offsets into `text`."""
     stop = len(text) if end is None else end
-    for match in _WORD.finditer(text, start, stop):
-        yield from _cut_one(text, match.start(), match.end(), stop)
+    position = start
+    while match := _WORD.search(text, position, stop):
+        for word in _cut_one(text, match.start(), match.end(), stop):
+            yield word
+            position = word.end
 
 
 def _cut_one(text: str, start: int, end: int, stop: int) -> Iterator[Word]:
