@@ -6,8 +6,10 @@ Brill, E. (1992), A simple rule-based part of speech tagger.
 """
 
 import re
+import warnings
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import Any
 
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
 _UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
@@ -20,20 +22,30 @@ _ADVERBS = ("RB", "RBR")
 
 def tag_words(words: Sequence[str]) -> list[str]:
     """Return one Penn Treebank tag a word, for the words of one sentence in order."""
-    from textblob.en import lexicon  # 0.2 s to load, needed only when something is read
-
     tagged = [[word, _first_guess(word, index == 0)] for index, word in enumerate(words)]
-    tagged = lexicon.context.apply(tagged)
+    tagged = _lexicon().context.apply(tagged)
     tags = [str(tag) for _, tag in tagged]
     _mend_participles(words, tags)
     _mend_plain_verbs(words, tags)
     return tags
 
 
+@cache
+def _lexicon() -> Any:
+    """Load TextBlob's words and rules: 0.2 s, spent only when something is read."""
+    with warnings.catch_warnings():
+        # Its readers leave their files for the collector to close.
+        warnings.simplefilter("ignore", ResourceWarning)
+        from textblob.en import lexicon
+
+        for part in (lexicon, lexicon.morphology, lexicon.context):
+            len(part)
+    return lexicon
+
+
 @lru_cache(maxsize=50_000)
 def _first_guess(word: str, is_first: bool) -> str:
-    from textblob.en import lexicon
-
+    lexicon = _lexicon()
     straight = word.replace("’", "'")
     known = lexicon.get(straight) or (is_first and lexicon.get(straight.lower()))
     if known:
