@@ -1,1 +1,101 @@
-"""Several outlets, one story, one brief that leads back to its sources' own words."""
+"""Several outlets, one story, one brief that leads back to its sources' own words.
+
+`import summarize` is light: models and stages load when they are first asked for.
+"""
+
+import datetime as dt
+import os
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Two stages share their names with functions below, and the first import of a submodule binds its
+# name in this package: imported before the functions are defined, they leave those in place.
+import summarize.extract
+import summarize.read  # noqa: F401
+from summarize.errors import SummarizeError
+
+if TYPE_CHECKING:
+    from summarize.model import (
+        Actor,
+        Article,
+        Brief,
+        Claim,
+        ContestedPoint,
+        Evidence,
+        Extraction,
+        Figure,
+        FigureGroup,
+        Finding,
+    )
+    from summarize.settings import BriefOptions, EngineName
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Brief",
+    "Claim",
+    "ContestedPoint",
+    "Evidence",
+    "Extraction",
+    "Figure",
+    "FigureGroup",
+    "Finding",
+    "SummarizeError",
+    "brief",
+    "extract",
+    "read",
+]
+
+Inputs = str | Path | Sequence[str | Path]
+"""One file, folder or address, or several; "-" is standard input."""
+
+
+def brief(
+    inputs: Inputs,
+    *,
+    engine: "EngineName" = "auto",
+    words: int = 180,
+    created: dt.datetime | None = None,
+) -> "Brief":
+    """Read articles on one story and merge them into one brief.
+
+    `words` is the length wanted of the summary, 60 to 600. `created` stamps the brief; it is now,
+    or SOURCE_DATE_EPOCH, where not given. Raises SummarizeError: its tree is in `errors.py`.
+    """
+    from summarize.pipeline import make_brief
+
+    return make_brief(_names(inputs), _options(engine, words, created))
+
+
+def read(inputs: Inputs) -> "list[Article]":
+    """Read and clean articles. Raises NothingReadable where there is not one."""
+    from summarize.pipeline import read_articles
+
+    return list(read_articles(_names(inputs), _options()))
+
+
+def extract(inputs: Inputs, *, engine: "EngineName" = "auto") -> "list[Extraction]":
+    """Read articles and extract from each what can be proved in its text."""
+    from summarize.pipeline import extract_all
+
+    return list(extract_all(_names(inputs), _options(engine)))
+
+
+def _names(inputs: Inputs) -> list[str]:
+    return [str(inputs)] if isinstance(inputs, str | Path) else [str(one) for one in inputs]
+
+
+def _options(
+    engine: "EngineName" = "auto", words: int = 180, created: dt.datetime | None = None
+) -> "BriefOptions":
+    from summarize.settings import choose_options
+
+    return choose_options(engine, words, created, os.environ)
+
+
+def __getattr__(name: str) -> object:
+    if name in __all__:
+        return getattr(import_module("summarize.model"), name)
+    raise AttributeError(f"module 'summarize' has no attribute {name!r}")

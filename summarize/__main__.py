@@ -1,0 +1,5 @@
+"""`python -m summarize` is the console script."""
+
+from summarize.cli import main
+
+main()

@@ -1,0 +1,239 @@
+"""The command line: settle the settings, call the library, print.
+
+Nothing heavy is imported before a command runs. SummarizeError is caught in `main` alone.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from summarize.errors import SummarizeError, UsageError
+from summarize.resources import SchemaName
+from summarize.settings import (
+    BriefOptions,
+    EngineName,
+    FormatName,
+    Settings,
+    choose_options,
+    parse_created,
+    read_settings,
+)
+
+if TYPE_CHECKING:
+    from summarize.model import Brief
+
+PIPED_WIDTH = 80
+WIDEST_SCREEN = 100  # longer lines are hard to read
+
+app = typer.Typer(
+    name="summarize",
+    help="Several outlets, one story, one brief that leads back to its sources' own words.",
+    no_args_is_help=True,
+    rich_markup_mode=None,  # plain help starts twice as fast
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.")
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, all or nothing.")
+]
+Format = Annotated[FormatName | None, typer.Option("--format", "-f", help="Default: terminal.")]
+Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 600; default 180.")]
+Engine = Annotated[EngineName | None, typer.Option(help="Who reads the articles; default auto.")]
+Created = Annotated[
+    str | None,
+    typer.Option(metavar="TIME", help="Stamp of the brief, ISO 8601; else SOURCE_DATE_EPOCH, now."),
+]
+WithoutSources = Annotated[
+    bool | None,
+    typer.Option(help="Leave the articles' texts out of the JSON; hashes and quotes stay."),
+]
+Quiet = Annotated[bool | None, typer.Option(help="No warnings, no progress on stderr.")]
+Verbose = Annotated[bool | None, typer.Option(help="Say on stderr how each article was read.")]
+
+
+@app.command("brief")
+def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
+    inputs: Inputs,
+    output: Output = None,
+    format_: Format = None,
+    words: Words = None,
+    engine: Engine = None,
+    created: Created = None,
+    without_sources: WithoutSources = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+) -> None:
+    """Merge articles on one story into one neutral brief."""
+    from summarize.pipeline import make_brief
+
+    settings = _settle(
+        format=format_,
+        words=words,
+        engine=engine,
+        without_sources=without_sources,
+        quiet=quiet,
+        verbose=verbose,
+    )
+    with _progress(settings):
+        brief = make_brief(inputs, _options(settings, created))
+    _describe(brief, settings)
+    _warn(brief.warnings, settings)
+    _write([_render(brief, settings, output)], output)
+
+
+@app.command("extract")
+def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
+    inputs: Inputs,
+    output: Output = None,
+    engine: Engine = None,
+    created: Created = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+) -> None:
+    """Print what each article says, one JSON object a line."""
+    from summarize.pipeline import extract_all
+    from summarize.render.json import render_line
+
+    settings = _settle(engine=engine, quiet=quiet, verbose=verbose)
+    with _progress(settings):
+        extractions = list(extract_all(inputs, _options(settings, created)))
+    _warn([warning for one in extractions for warning in one.warnings], settings)
+    _write([render_line(one) for one in extractions], output)
+
+
+@app.command("schema")
+def print_schema(
+    name: Annotated[SchemaName, typer.Argument(help="Which model.")], output: Output = None
+) -> None:
+    """Print the JSON Schema of a model."""
+    from summarize.resources import read_schema
+
+    _write([read_schema(name)], output)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"summarize {version('summarize')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="And exit.")
+    ] = False,
+) -> None:
+    """Several outlets, one story, one brief that leads back to its sources' own words."""
+
+
+def main() -> None:
+    """Run the command line; the exit codes are those of `errors.py`, and 130 after Ctrl-C."""
+    try:
+        app()
+    except SummarizeError as error:
+        _say("error", str(error))
+        sys.exit(error.exit_code)
+
+
+def _settle(**flags: object) -> Settings:
+    return read_settings(flags, os.environ)
+
+
+def _options(settings: Settings, created: str | None) -> BriefOptions:
+    moment = parse_created(created) if created else None
+    return choose_options(settings.engine, settings.words, moment, os.environ)
+
+
+def _progress(settings: Settings) -> AbstractContextManager[object]:
+    """Show that something goes on, on a terminal only."""
+    if settings.quiet or not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status("reading")
+
+
+def _describe(brief: "Brief", settings: Settings) -> None:
+    """Say how each article was read, where the user asked for it."""
+    if not settings.verbose:
+        return
+    engines = {run.article_id: f"{run.engine}: {run.why}" for run in brief.engines}
+    for article in brief.articles:
+        words, removed = len(article.text.split()), len(article.removed)
+        _say(
+            "read",
+            f"{article.source}: {words} words, {removed} pieces removed, by "
+            f"{engines.get(article.id, 'no engine')}",
+        )
+
+
+def _warn(warnings: Iterable[str], settings: Settings) -> None:
+    if not settings.quiet:
+        for warning in warnings:
+            _say("warning", warning)
+
+
+def _say(kind: str, message: str) -> None:
+    """Put one line on stderr; what comes from a source may not steer the terminal."""
+    from summarize.render.escape import strip_controls
+
+    lines = (strip_controls(line) for line in message.splitlines())
+    typer.echo(f"summarize: {kind}: " + "\n".join(lines), err=True)
+
+
+def _render(brief: "Brief", settings: Settings, output: Path | None) -> str:
+    from summarize.render import load_renderer
+    from summarize.render.json import withhold_sources
+
+    shown = withhold_sources(brief) if settings.without_sources else brief
+    return load_renderer(settings.format, *_screen(output))(shown)
+
+
+def _screen(output: Path | None) -> tuple[int, bool]:
+    """Width in columns and whether to colour; https://no-color.org decides before the terminal."""
+    if output or not sys.stdout.isatty():
+        return PIPED_WIDTH, False
+    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return min(shutil.get_terminal_size().columns, WIDEST_SCREEN), not is_plain
+
+
+def _write(chunks: Iterable[str], output: Path | None) -> None:
+    """Write UTF-8 to stdout or, all or nothing, to a file. Raises UsageError that names it."""
+    data = "".join(chunks).encode()
+    try:
+        if output is None:
+            typer.echo(data, nl=False)
+        elif output.exists() and not output.is_file():
+            output.write_bytes(data)  # a device or a pipe has nothing that could be half written
+        else:
+            _replace(output.resolve(), data)
+    except BrokenPipeError:
+        raise  # typer ends quietly when the reader has gone
+    except OSError as error:
+        name = output or "standard output"
+        raise UsageError(f"{name}: cannot be written: {error.strerror}; try --output") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put the whole file in place in one step; a failure leaves what was there."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("xb") as file:
+            file.write(data)
+        if path.exists():
+            shutil.copymode(path, draft)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

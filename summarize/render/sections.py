@@ -1,0 +1,304 @@
+"""What a reader is shown of a brief, and in which order: the sections and their entries.
+
+Findings that the summary cites are numbered in the order of their first citation, articles as they
+stand in the brief. An id that nothing in the brief explains is shown as it is.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from summarize.model import (
+    Article,
+    Brief,
+    Claim,
+    ContestedPoint,
+    Evidence,
+    Figure,
+    Finding,
+    FindingStatus,
+    Position,
+    SummarySentence,
+)
+from summarize.render.outline import Item, Outline, Quote, Section
+from summarize.render.wording import (
+    has_same_words,
+    say_count,
+    say_date,
+    say_numbered,
+    say_value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The brief by id: names of actors, claims, numbers of articles and of cited findings."""
+
+    brief: Brief
+    names: dict[str, str]
+    claims: dict[str, Claim]
+    articles: dict[str, int]
+    citations: dict[str, int]
+
+    @classmethod
+    def of(cls, brief: Brief) -> Self:
+        cited = dict.fromkeys(id_ for one in brief.summary for id_ in one.finding_ids)
+        return cls(
+            brief=brief,
+            names={actor.id: actor.name for actor in brief.actors},
+            claims={claim.id: claim for claim in brief.claims},
+            articles={article.id: n for n, article in enumerate(brief.articles, start=1)},
+            citations={id_: n for n, id_ in enumerate(cited, start=1)},
+        )
+
+    def name(self, actor_id: str) -> str:
+        return self.names.get(actor_id, actor_id)
+
+    def where(self, article_ids: Iterable[str]) -> str:
+        numbers = sorted({self.articles[id_] for id_ in article_ids if id_ in self.articles})
+        return say_numbered("article", numbers) if numbers else "no article"
+
+    def cite(self, finding_ids: Iterable[str]) -> str:
+        numbers = sorted({self.citations[id_] for id_ in finding_ids if id_ in self.citations})
+        return "".join(f"[{number}]" for number in numbers)
+
+    def quotes(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+        distinct = dict.fromkeys((one.quote, one.article_id) for one in evidence)
+        return tuple(Quote(text, self._source(article_id)) for text, article_id in distinct)
+
+    def _source(self, article_id: str) -> str:
+        outlets = (one.outlet for one in self.brief.articles if one.id == article_id)
+        return ", ".join(filter(None, [self.where([article_id]), *outlets]))
+
+    def evidence(self, finding: Finding) -> list[Evidence]:
+        found = (self.claims[id_] for id_ in finding.claim_ids if id_ in self.claims)
+        return [one for claim in found for one in claim.evidence]
+
+
+def outline_brief(brief: Brief) -> Outline:
+    """Lay out a brief: title, dateline, summary and every section that holds anything."""
+    index = _Index.of(brief)
+    sections = (list_section(index) for list_section in _SECTIONS)
+    return Outline(
+        title=brief.title,
+        dateline=_say_dateline(brief),
+        summary=tuple(_cite_sentence(sentence, index) for sentence in brief.summary),
+        sections=tuple(one for one in sections if one.items or one.rows),
+    )
+
+
+def _say_dateline(brief: Brief) -> str:
+    newest = brief.newest
+    engines = Counter(run.engine for run in brief.engines)
+    readers = ", ".join(
+        name if len(engines) == 1 else f"{name} ({number})"
+        for name, number in sorted(engines.items())
+    )
+    parts = [
+        f"as of {say_date(newest.isoformat())} (newest dated article)" if newest else "undated",
+        say_count(len(brief.articles), "article"),
+        say_count(len(brief.origins), "origin"),
+        f"read {readers}" if readers else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _cite_sentence(sentence: SummarySentence, index: _Index) -> str:
+    """Put the citation before the full stop, or behind a quotation that closes after it."""
+    text, citation = sentence.text.rstrip(), index.cite(sentence.finding_ids)
+    if text.endswith((".", "?", "!")):
+        return f"{text[:-1]} {citation}{text[-1]}"
+    return f"{text} {citation}"
+
+
+def _list_sources(index: _Index) -> Section:
+    by_id = {finding.id: finding for finding in index.brief.findings}
+    items = tuple(
+        Item(
+            text=f"{by_id[id_].status}: {by_id[id_].why}",
+            label=f"[{number}]",
+            quotes=index.quotes(index.evidence(by_id[id_])),
+        )
+        for id_, number in index.citations.items()
+        if id_ in by_id
+    )
+    note = "the sources' own words behind each number of the summary"
+    return Section("SOURCES", note, items, is_whole=True)
+
+
+def _list_contested(index: _Index) -> Section:
+    points = index.brief.contested
+    items = [_show_point(n, point, index) for n, point in enumerate(points, start=1)]
+    shown = {id_ for point in points for side in point.positions for id_ in side.claim_ids}
+    items += [
+        _show_finding(finding, finding.why, index)
+        for finding in index.brief.findings
+        if finding.status == "contested" and shown.isdisjoint(finding.claim_ids)
+    ]
+    return Section("CONTESTED", "the brief takes no side", tuple(items), is_whole=True)
+
+
+def _show_point(number: int, point: ContestedPoint, index: _Index) -> Item:
+    return Item(
+        text=point.question,
+        label=str(number),
+        note=f"{point.kind}, between {point.between}",
+        parts=tuple(_show_position(position, index) for position in point.positions),
+    )
+
+
+def _show_position(position: Position, index: _Index) -> Item:
+    holders = ", ".join(index.name(id_) for id_ in position.holder_ids)
+    quotes = index.quotes(position.evidence)
+    repeats = has_same_words(position.statement, (quote.text for quote in quotes))
+    parts = [holders or _say_outlets(position, index), "" if repeats else position.statement]
+    return Item(
+        text=": ".join(part for part in parts if part),
+        label=position.stance,
+        note=index.where(position.article_ids),
+        quotes=quotes,
+    )
+
+
+def _say_outlets(position: Position, index: _Index) -> str:
+    carriers = (one for one in index.brief.articles if one.id in position.article_ids)
+    return ", ".join(dict.fromkeys(one.outlet or one.source for one in carriers))
+
+
+def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[_Index], Section]:
+    def list_section(index: _Index) -> Section:
+        items = tuple(
+            _show_finding(finding, _say_origins(finding, index), index)
+            for finding in index.brief.findings
+            if finding.status == status
+        )
+        return Section(heading, note, items)
+
+    return list_section
+
+
+def _show_finding(finding: Finding, note: str, index: _Index) -> Item:
+    where = index.where(finding.article_ids)
+    return Item(finding.text, index.cite([finding.id]) or "-", f"{note} · {where}")
+
+
+def _say_origins(finding: Finding, index: _Index) -> str:
+    names = [origin.name for origin in index.brief.origins if finding.id in origin.finding_ids]
+    return "; ".join(names) or say_count(finding.origins, "origin")
+
+
+def _list_figures(index: _Index) -> Section:
+    by_id = {figure.id: figure for figure in index.brief.figures}
+    rows: list[tuple[str, ...]] = []
+    for group in index.brief.figure_groups:
+        members = [by_id.pop(id_) for id_ in group.figure_ids if id_ in by_id]
+        status = f" ({group.status})" if len(members) > 1 else ""
+        names = [group.what + status, *[""] * len(members)]
+        rows += [_show_figure(what, one, index) for what, one in zip(names, members, strict=False)]
+    rows += [_show_figure(figure.what, figure, index) for figure in by_id.values()]
+    columns = ("what", "value", "who", "as of", "where")
+    return Section("FIGURES", "every number with who gives it", columns=columns, rows=tuple(rows))
+
+
+def _show_figure(what: str, figure: Figure, index: _Index) -> tuple[str, ...]:
+    return (
+        what,
+        say_value(figure.low, figure.high, figure.unit, figure.bound),
+        index.name(figure.speaker_id) if figure.speaker_id else "",
+        say_date(figure.as_of) if figure.as_of else "",
+        index.where([figure.article_id]),
+    )
+
+
+def _list_timeline(index: _Index) -> Section:
+    items = tuple(
+        Item(entry.text, say_date(entry.date), index.cite(entry.finding_ids))
+        for entry in index.brief.timeline
+    )
+    return Section("TIMELINE", "", items)
+
+
+def _list_unknowns(index: _Index) -> Section:
+    return Section(
+        "NOT KNOWN",
+        "as the sources themselves say",
+        tuple(_show_unknown(one.text, one.evidence, index) for one in index.brief.unknowns),
+    )
+
+
+def _show_unknown(text: str, evidence: tuple[Evidence, ...], index: _Index) -> Item:
+    quotes = index.quotes(evidence)
+    if has_same_words(text, (quote.text for quote in quotes)):
+        return Item(text, "-", index.where(one.article_id for one in evidence))
+    return Item(text, "-", quotes=quotes)
+
+
+def _list_articles(index: _Index) -> Section:
+    items = tuple(
+        Item(
+            text=article.title or "(no title)",
+            label=str(number),
+            note=" · ".join(part for part in _describe_article(article) if part),
+        )
+        for number, article in enumerate(index.brief.articles, start=1)
+    )
+    return Section("ARTICLES", "", items, is_whole=True)
+
+
+def _describe_article(article: Article) -> tuple[str, ...]:
+    credited = article.original_source
+    return (
+        article.outlet or "",
+        say_date(article.published.isoformat()) if article.published else "undated",
+        f"credits {credited}" if credited else "",
+        article.source,
+    )
+
+
+def _list_left_out(index: _Index) -> Section:
+    removed = (
+        (number, Counter(piece.reason for piece in article.removed))
+        for number, article in enumerate(index.brief.articles, start=1)
+    )
+    items = [
+        Item(
+            ", ".join(f"{reason} ({number})" for reason, number in sorted(reasons.items())),
+            label=say_numbered("article", [article]),
+        )
+        for article, reasons in removed
+        if reasons
+    ]
+    items += [Item(f"{one.article}: {one.reason}", "-") for one in index.brief.left_out]
+    return Section("LEFT OUT", "taken out of an article, or a whole source", tuple(items))
+
+
+def _list_shares(index: _Index) -> Section:
+    balance = index.brief.balance
+    rows = tuple(
+        (kind, share.name, f"{share.words:.0%}", f"{share.evidence:.0%}")
+        for kind, shares in (("holder", balance.holders), ("outlet", balance.outlets))
+        for share in shares
+    )
+    columns = ("", "name", "words", "evidence")
+    return Section("BALANCE", "shares of the summary", columns=columns, rows=rows)
+
+
+def _list_warnings(index: _Index) -> Section:
+    return Section("WARNINGS", "", tuple(Item(one, "-") for one in index.brief.warnings))
+
+
+_SECTIONS: tuple[Callable[[_Index], Section], ...] = (
+    _list_sources,
+    _list_contested,
+    _list_findings("corroborated", "AGREED", "two or more independent origins, nobody denies it"),
+    _list_findings("attributed", "ATTRIBUTED", "one origin, however often repeated"),
+    _list_findings("superseded", "SUPERSEDED", "a later report replaces it"),
+    _list_figures,
+    _list_timeline,
+    _list_unknowns,
+    _list_articles,
+    _list_left_out,
+    _list_shares,
+    _list_warnings,
+)

@@ -1,0 +1,47 @@
+"""The few words that the renderers add of their own: dates, numbers, counts, lists."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarize.model import Bound
+
+# Not strftime: its names of months follow the locale.
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def say_date(partial: str) -> str:
+    """Say an ISO 8601 date of day, month or year precision: "26 April 2025", "April 2025"."""
+    year, *rest = partial.split("-")
+    if not rest or not 1 <= int(rest[0]) <= 12:
+        return partial
+    month = _MONTHS[int(rest[0]) - 1]
+    return " ".join([*(str(int(day)) for day in rest[1:]), month, year])
+
+
+def say_count(number: int, noun: str) -> str:
+    """Say a number of things: "1 article", "5 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def say_numbered(noun: str, numbers: Sequence[int]) -> str:
+    """Point at numbered things: "article 2", "articles 1, 2"."""
+    joined = ", ".join(str(number) for number in numbers)
+    return f"{noun} {joined}" if len(numbers) == 1 else f"{noun}s {joined}"
+
+
+def say_value(low: float, high: float, unit: str, bound: Bound) -> str:
+    """Say a figure's value with its bound and unit: "at least 1,000", "11,000–12,000 km"."""
+    value = f"{low:,.15g}" if low == high else f"{low:,.15g}–{high:,.15g}"
+    limit = "" if bound in ("exact", "range") else f"{bound} "
+    return limit + value if unit == "1" else f"{limit}{value} {unit}"
+
+
+def has_same_words(text: str, others: Iterable[str]) -> bool:
+    """Whether a text repeats one of the others, but for case and punctuation."""
+    return _words(text) in {_words(other) for other in others}
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
