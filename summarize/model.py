@@ -30,6 +30,7 @@ RemovalReason = Literal[
     "comment",
     "credit",
     "date line",
+    "dateline",
     "donation box",
     "duplicate",
     "headline",
@@ -272,9 +273,13 @@ class Usage(Model):
 
 
 class Draft(Model):
-    """An engine's reading of one article, not trusted yet: evidence is given by sentence number."""
+    """An engine's reading of one article, not trusted yet: evidence is given by sentence number.
+
+    `why` says why this engine read the article.
+    """
 
     engine: str
+    why: str
     actors: tuple[DraftActor, ...]
     claims: tuple[DraftClaim, ...]
     figures: tuple[DraftFigure, ...]
@@ -295,6 +300,7 @@ class Extraction(Model):
 
     article_id: str
     engine: str
+    why: str
     actors: tuple[Actor, ...]
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]

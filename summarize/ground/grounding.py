@@ -1,0 +1,236 @@
+"""A draft held against its article: what is proved goes on, the rest is rejected with a reason."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from summarize.ground.evidence import CitedArticle
+from summarize.ground.presence import is_named, numbers_are_there, quotations_are_there
+from summarize.model import (
+    Actor,
+    Article,
+    Claim,
+    ContestedPoint,
+    Draft,
+    DraftActor,
+    DraftClaim,
+    DraftContestedPoint,
+    DraftFigure,
+    DraftPosition,
+    Evidence,
+    Extraction,
+    Figure,
+    Position,
+    Rejected,
+    RejectionReason,
+)
+
+Item = TypeVar("Item")
+Proved = TypeVar("Proved")
+
+
+def ground_draft(draft: Draft, article: Article) -> Extraction:
+    """Return the items of `draft` whose evidence stands in `article`; the others are rejected."""
+    ledger = _Ledger(CitedArticle(article))
+    actors = ledger.keep(draft.actors, _check_actor, _actor)
+    ledger.actor_ids = {name: a.id for a in actors for name in (a.name, *a.aliases)}
+    figures = ledger.keep(draft.figures, _check_figure, _figure)
+    ledger.figures = figures
+    claims = ledger.keep(draft.claims, _check_claim, _claim)
+    ledger.claims = claims
+    contested = ledger.keep(draft.contested, _check_contested, _contested)
+    return Extraction(
+        article_id=article.id,
+        engine=draft.engine,
+        why=draft.why,
+        actors=tuple(actors),
+        claims=tuple(claims),
+        figures=tuple(figures),
+        contested=tuple(contested),
+        rejected=tuple(ledger.rejected),
+        usage=draft.usage,
+        warnings=draft.warnings,
+    )
+
+
+@dataclass
+class _Ledger:
+    """What has been proved so far of one article, and what has been rejected."""
+
+    cited: CitedArticle
+    actor_ids: Mapping[str, str] = field(default_factory=dict)
+    figures: Sequence[Figure] = ()
+    claims: Sequence[Claim] = ()
+    rejected: list[Rejected] = field(default_factory=list)
+
+    def keep(
+        self,
+        items: Iterable[Item],
+        check: "Callable[[_Ledger, Item], RejectionReason | None]",
+        build: "Callable[[_Ledger, Item, int], Proved]",
+    ) -> list[Proved]:
+        """Build what passes `check`, numbered from 1, and note what does not."""
+        proved: list[Proved] = []
+        for item in items:
+            reason = check(self, item)
+            if reason is None:
+                proved.append(build(self, item, len(proved) + 1))
+            else:
+                self.rejected.append(Rejected(item=_words_of(item), reason=reason))
+        return proved
+
+    def identify(self, kind: str, number: int) -> str:
+        """Return the id of an item: unique among all articles."""
+        return f"{self.cited.article.id}-{kind}{number}"
+
+    def text_of(self, sentences: Iterable[int]) -> str:
+        """Return the words of these sentences."""
+        return " ".join(evidence.quote for evidence in self.cited.cite(sentences))
+
+
+def _words_of(item: object) -> str:
+    for attribute in ("text", "question", "phrase", "name", "statement"):
+        words = getattr(item, attribute, None)
+        if isinstance(words, str):
+            return words
+    return repr(item)
+
+
+def _check_citation(ledger: _Ledger, sentences: Sequence[int]) -> RejectionReason | None:
+    if not sentences:
+        return "no evidence"
+    return None if ledger.cited.has(sentences) else "sentence out of range"
+
+
+def _check_actor(ledger: _Ledger, actor: DraftActor) -> RejectionReason | None:
+    problem = _check_citation(ledger, actor.sentences)
+    if problem:
+        return problem
+    text = ledger.text_of(actor.sentences)
+    named = any(is_named(name, text) for name in (actor.name, *actor.aliases))
+    return None if named else "name not in evidence"
+
+
+def _actor(ledger: _Ledger, actor: DraftActor, number: int) -> Actor:
+    return Actor(
+        id=ledger.identify("a", number),
+        name=actor.name,
+        kind=actor.kind,
+        role=actor.role,
+        aliases=actor.aliases,
+        evidence=ledger.cited.cite(actor.sentences),
+    )
+
+
+def _check_figure(ledger: _Ledger, figure: DraftFigure) -> RejectionReason | None:
+    problem = _check_citation(ledger, (figure.sentence,))
+    if problem:
+        return problem
+    if figure.speaker is not None and figure.speaker not in ledger.actor_ids:
+        return "speaker not in evidence"
+    is_there = figure.phrase in ledger.text_of((figure.sentence,))
+    return None if is_there else "number not in evidence"
+
+
+def _figure(ledger: _Ledger, figure: DraftFigure, number: int) -> Figure:
+    return Figure(
+        id=ledger.identify("f", number),
+        article_id=ledger.cited.article.id,
+        what=figure.what,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        bound=figure.bound,
+        phrase=figure.phrase,
+        speaker_id=ledger.actor_ids[figure.speaker] if figure.speaker else None,
+        as_of=figure.as_of,
+        evidence=ledger.cited.cite((figure.sentence,)),
+    )
+
+
+def _check_claim(ledger: _Ledger, claim: DraftClaim) -> RejectionReason | None:
+    problem = _check_citation(ledger, claim.sentences)
+    if problem:
+        return problem
+    text = ledger.text_of(claim.sentences)
+    if claim.speaker is not None and claim.speaker not in ledger.actor_ids:
+        return "speaker not in evidence"
+    if not quotations_are_there(claim.text, text):
+        return "quotation not in evidence"
+    return None if numbers_are_there(claim.text, text) else "number not in evidence"
+
+
+def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
+    evidence = ledger.cited.cite(claim.sentences)
+    names = dict.fromkeys(name for name in claim.actors if name in ledger.actor_ids)
+    return Claim(
+        id=ledger.identify("c", number),
+        article_id=ledger.cited.article.id,
+        text=claim.text,
+        kind=claim.kind,
+        speaker_id=ledger.actor_ids[claim.speaker] if claim.speaker else None,
+        source=claim.source,
+        via=claim.via,
+        certainty=claim.certainty,
+        sourcing=claim.sourcing,
+        actor_ids=tuple(dict.fromkeys(ledger.actor_ids[name] for name in names)),
+        figure_ids=_figures_in(ledger, claim, evidence),
+        date=claim.date,
+        salience=claim.salience,
+        evidence=evidence,
+    )
+
+
+def _figures_in(
+    ledger: _Ledger, claim: DraftClaim, evidence: Sequence[Evidence]
+) -> tuple[str, ...]:
+    """Return the figures of the claim's own sentences whose wording the claim keeps."""
+    spans = [(piece.start, piece.end) for piece in evidence]
+    return tuple(
+        figure.id
+        for figure in ledger.figures
+        if figure.phrase in claim.text
+        and any(start <= figure.evidence[0].start < end for start, end in spans)
+    )
+
+
+def _check_contested(ledger: _Ledger, point: DraftContestedPoint) -> RejectionReason | None:
+    if len(point.positions) < 2:
+        return "too few positions"
+    for position in point.positions:
+        problem = _check_citation(ledger, position.sentences)
+        if problem:
+            return problem
+        if any(holder not in ledger.actor_ids for holder in position.holders):
+            return "speaker not in evidence"
+    return None
+
+
+def _contested(ledger: _Ledger, point: DraftContestedPoint, number: int) -> ContestedPoint:
+    return ContestedPoint(
+        id=ledger.identify("d", number),
+        question=point.question,
+        kind=point.kind,
+        between="actors",
+        positions=tuple(_position(ledger, position) for position in point.positions),
+    )
+
+
+def _position(ledger: _Ledger, position: DraftPosition) -> Position:
+    holders = tuple(dict.fromkeys(ledger.actor_ids[name] for name in position.holders))
+    evidence = ledger.cited.cite(position.sentences)
+    starts = {piece.start for piece in evidence}
+    carrying = [
+        claim.id
+        for claim in ledger.claims
+        if claim.evidence[0].start in starts
+        and (claim.speaker_id in holders or claim.text == position.statement)
+    ]
+    return Position(
+        statement=position.statement,
+        stance=position.stance,
+        holder_ids=holders,
+        article_ids=(ledger.cited.article.id,),
+        claim_ids=tuple(carrying),
+        evidence=evidence,
+    )

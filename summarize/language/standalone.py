@@ -1,0 +1,97 @@
+"""Whether a statement can be read alone, and what to cut from its front so that it can."""
+
+import re
+from collections.abc import Sequence
+
+from summarize.language.document import Token
+from summarize.language.tagging import can_be
+
+_LEAD_IN = re.compile(
+    r"""(?ix)^(?:
+      (?:and|but|yet|so|or|plus|nor)\s+(?=[^,\s])
+    | (?:however|meanwhile|moreover|furthermore|additionally|also|besides|still|indeed|instead
+      | nevertheless|nonetheless|notably|interestingly|importantly|significantly|surprisingly
+      | crucially|unsurprisingly|ironically|curiously|tellingly|predictably|thus|therefore|hence
+      | consequently|overall|finally|lastly|firstly|secondly|thirdly|then|conversely|similarly
+      | likewise|ultimately|clearly|obviously|sadly|unfortunately|fortunately|separately),\s*
+    | (?:in\ (?:addition|fact|summary|short|conclusion|particular|contrast|response|turn)
+      | in\ other\ words|as\ a\ result|for\ (?:example|instance|one\ thing|now)|of\ course
+      | to\ be\ (?:sure|clear)
+      | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said|despite\ this|after\ all
+      | on\ top\ of\ that|what['’]s\ more|not\ surprisingly|even\ so|all\ the\ same),\s*
+    )+"""
+)
+_NOMINAL = ("NN", "PRP", "CD", "EX", "DT")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PERSONAL = frozenset("he she him his her hers himself herself".split())
+_NEUTRAL = frozenset("it its they them their theirs itself themselves".split())
+_POINTING = frozenset("this that these those such here there".split())
+_DEICTIC = frozenset("i me my we us our you your".split())
+_EXPLETIVE = re.compile(
+    r"(?i)^it\s+(?:(?:is|was|has been|had been|will be|may be|remains?|remained|became|seems?)\s+)"
+    r"(?:still\s+|also\s+|now\s+|not\s+|yet\s+|immediately\s+)*"
+    r"(?:un\w+|clear|possible|likely|known|reported|believed|thought|understood|alleged|expected)\b"
+)
+_ELLIPTIC = re.compile(
+    r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
+    r"|the incident|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
+)
+
+
+def strip_lead_in(text: str) -> str:
+    """Cut connectives and comments ("However, …") from the front of `text` and capitalise it."""
+    cut = _LEAD_IN.sub("", text)
+    return cut[:1].upper() + cut[1:] if cut else text
+
+
+def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
+    """Say whether a reader who sees only `text` knows what each of its pronouns means.
+
+    `tokens` are those of `text`. A pronoun that follows a noun of the same statement is taken to
+    mean it; one that opens the statement is not, nor is a pointing word ("This move").
+    """
+    if not tokens or _ELLIPTIC.match(text):
+        return False
+    if _EXPLETIVE.match(text):
+        return True
+    if tokens[0].low in _POINTING and tokens[0].tag != "EX":
+        return False
+    has_noun = has_name = False
+    for token in tokens:
+        low = token.low
+        if low in _DEICTIC and token.text not in ("US", "I."):
+            return False
+        if (low in _PERSONAL and not has_name) or (low in _NEUTRAL and not has_noun):
+            return False
+        has_name = has_name or token.tag.startswith("NNP") or token.tag == "NN"
+        has_noun = has_noun or token.tag.startswith("NN")
+    return True
+
+
+def lower_opening(text: str, tokens: Sequence[Token]) -> str:
+    """Return `text` as it reads inside a longer sentence: a small letter unless a name opens it.
+
+    `tokens` are those of `text`.
+    """
+    if not tokens or not text:
+        return text
+    first = tokens[0]
+    is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
+        can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
+    )
+    if first.tag.startswith("NNP") or first.text == "I" or not is_plain:
+        return text
+    return text if first.text[1:] != first.text[1:].lower() else text[:1].lower() + text[1:]
+
+
+def is_clause(tokens: Sequence[Token]) -> bool:
+    """Say whether `tokens` make a statement: something nominal, then a finite verb."""
+    words = [token for token in tokens if token.tag[:1].isalpha()]
+    if not words or words[0].tag in ("TO", "VBG", "VBN", "VB", "WDT", "WP", "WRB", "MD", "RP"):
+        return False
+    has_subject = False
+    for token in words:
+        if token.tag in _FINITE and has_subject:
+            return True
+        has_subject = has_subject or token.tag.startswith(_NOMINAL)
+    return False

@@ -1,0 +1,22 @@
+"""A disputed statement becomes a question that takes no side."""
+
+import pytest
+
+from summarize.language.document import parse_document
+from summarize.language.questions import ask_whether
+
+
+@pytest.mark.parametrize(
+    ("statement", "question"),
+    [
+        ("Troops left the city.", "Did troops leave the city?"),
+        ("The town has fallen.", "Has the town fallen?"),
+        ("The firm has a debt of $3m.", "Does the firm have a debt of $3m?"),
+        ("The plan would cost jobs.", "Would the plan cost jobs?"),
+        ("He didn't take the money.", "Did he not take the money?"),
+        ("Ukrainian forces had withdrawn.", "Had Ukrainian forces withdrawn?"),
+        ("In May, the town fell.", "Is it true that in May, the town fell?"),
+    ],
+)
+def test_a_statement_becomes_a_question(statement: str, question: str) -> None:
+    assert ask_whether(parse_document(statement)) == question

@@ -1,0 +1,77 @@
+"""A statement that goes into a brief can be read without its neighbours."""
+
+import pytest
+
+from summarize.language.document import parse_document
+from summarize.language.standalone import (
+    is_clause,
+    lower_opening,
+    stands_alone,
+    strip_lead_in,
+)
+
+
+def alone(text: str) -> bool:
+    return stands_alone(text, parse_document(text).tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said she would resign.",
+        "Troops left the city before they were attacked.",
+        "It remains unclear who will pay.",
+        "There were 40 people on board.",
+        "The US sent two ships.",
+    ],
+)
+def test_a_statement_whose_pronouns_are_explained_stands_alone(text: str) -> None:
+    assert alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the city had fallen.",
+        "This came after weeks of talks.",
+        "These troops are tired.",
+        "The move surprised the council.",
+        "Their leader has gone abroad.",
+        "We will never give up.",
+        "Such a step would be costly.",
+    ],
+)
+def test_a_statement_that_leans_on_another_does_not(text: str) -> None:
+    assert not alone(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("However, the council agreed.", "The council agreed."),
+        ("But the council agreed.", "The council agreed."),
+        ("In addition, and notably, it rained.", "It rained."),
+        ("Meanwhile, in Kyiv, sirens sounded.", "In Kyiv, sirens sounded."),
+        ("Butter is dear.", "Butter is dear."),
+        ("Sofia agreed.", "Sofia agreed."),
+    ],
+)
+def test_connectives_are_cut_from_the_front(text: str, cut: str) -> None:
+    assert strip_lead_in(text) == cut
+
+
+def test_a_clause_has_a_subject_and_a_verb() -> None:
+    assert is_clause(parse_document("the soldiers had left the town").tokens)
+    assert not is_clause(parse_document("leaving the town").tokens)
+    assert not is_clause(parse_document("great courage and skill").tokens)
+
+
+def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
+    for text, lowered in [
+        ("The army left.", "the army left."),
+        ("Ukrainian forces left.", "Ukrainian forces left."),
+        ("Moscow agreed.", "Moscow agreed."),
+        ("NATO agreed.", "NATO agreed."),
+        ("Troops left.", "troops left."),
+    ]:
+        assert lower_opening(text, parse_document(text).tokens) == lowered
