@@ -1,0 +1,56 @@
+"""Text in an article that is written for a machine: it is reported, it is never obeyed."""
+
+import re
+from typing import NamedTuple
+
+
+class InstructionRule(NamedTuple):
+    """A form that such text takes, under the name that a warning gives it."""
+
+    id: str
+    pattern: re.Pattern[str]
+
+
+def _rule(name: str, *forms: str) -> InstructionRule:
+    return InstructionRule(name, re.compile("|".join(forms), re.IGNORECASE))
+
+
+INSTRUCTION_RULES: tuple[InstructionRule, ...] = (
+    _rule(
+        "ignore-previous",
+        r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|earlier|preceding|"
+        r"system|your|all)\b[^.\n]{0,20}\b(?:instructions?|prompts?|directions?|guidelines|rules|context)\b",
+    ),
+    _rule(
+        "new-role",
+        r"\byou are (?:now|no longer) (?:an? |in )?(?:\w+ ){0,3}(?:assistant|model|mode|ai|bot|dan)\b",
+        r"\b(?:act|behave|respond|pretend) as (?:if you (?:are|were) )?(?:an? )?(?:\w+ ){0,2}(?:ai|language model|assistant|chatbot)\b",
+    ),
+    _rule(
+        "fake-turn",
+        r"<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?INST\]|<</?SYS>>",
+        r"(?m:^\W{0,4}(?:system(?: prompt| message)?|assistant|developer)\W{0,3}:\s)|(?m:^#{2,}\s*(?:instructions?|system|response)\b)",
+    ),
+    _rule(
+        "to-the-model",
+        r"\b(?:note|attention|instructions?|message|important)\b[^.\n]{0,20}\b(?:to|for) (?:all |any |the )?"
+        r"(?:ai|llms?|language models?|assistants?|chatbots?|summari[sz]ers?)\b",
+        r"\bif you are (?:an? )?(?:ai|llm|language model|large language model|assistant|bot|chatbot)\b",
+        r"\b(?:ai|llm|language model|assistant)s?\b[^.\n]{0,30}\b(?:must|should) (?:not )?(?:summari[sz]e|report|say|state|output|include|mention|write)\b",
+    ),
+    _rule(
+        "reveal-prompt",
+        r"\b(?:reveal|print|repeat|output|show|leak)\b[^.\n]{0,30}\b(?:system prompt|your (?:instructions|prompt)|api key)\b",
+    ),
+)
+
+_QUOTED = 80
+
+
+def find_instructions(text: str) -> tuple[str, ...]:
+    """Return a warning for each rule that `text` meets, with the words that met it."""
+    return tuple(
+        f"text written for a machine ({rule.id}): “{match[0].strip()[:_QUOTED]}”; it was read as text"
+        for rule in INSTRUCTION_RULES
+        if (match := rule.pattern.search(text)) is not None
+    )
