@@ -1,0 +1,57 @@
+"""Whether a date in a sentence lies before or after the day of writing, by the verb beside it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from summarize.language.document import Document, Token
+
+Tense = Literal["past", "future"]
+
+_FUTURE_MODALS = frozenset("will shall 'll ’ll wo would may might must should could can".split())
+_SCHEDULED = frozenset("expect set due schedule slate plan poise suppose".split())
+_PLANS = frozenset("plan intend expect hope want aim vow promise pledge".split())
+_PAST_AUXILIARIES = frozenset("was were had".split())
+
+
+def tense_at(document: Document, start: int, end: int) -> Tense | None:
+    """Return the tense of the verb nearest to the span in its sentence, before it or else after.
+
+    A plain present says nothing ("The court sits on Monday"), nor does a sentence without a verb.
+    """
+    tokens = document.sentence_tokens(document.sentence_at(start))
+    before = [token for token in tokens if token.end <= start]
+    after = [token for token in tokens if token.start >= end]
+    found = _nearest(before, range(len(before) - 1, -1, -1))
+    return found if found != "none" else _known(_nearest(after, range(len(after))))
+
+
+def _known(found: Literal["past", "future", "present", "none"]) -> Tense | None:
+    return found if found in ("past", "future") else None
+
+
+def _nearest(
+    tokens: Sequence[Token], order: Iterable[int]
+) -> Literal["past", "future", "present", "none"]:
+    for i in order:
+        if tokens[i].text in ";":
+            break
+        found = _tense_of(tokens, i)
+        if found is not None:
+            return found
+    return "none"
+
+
+def _tense_of(tokens: Sequence[Token], i: int) -> Literal["past", "future", "present"] | None:
+    token = tokens[i]
+    following = [t.low for t in tokens[i + 1 : i + 4]]
+    if token.tag == "MD" and token.low in _FUTURE_MODALS:
+        return "past" if "have" in following else "future"
+    if token.low in _FUTURE_MODALS or not token.tag.startswith("V"):
+        is_due = token.lemma in _SCHEDULED and following[:1] in (["for"], ["to"], ["on"])
+        return "future" if is_due else None
+    if token.lemma in _SCHEDULED and following[:1] in (["for"], ["to"]):
+        preceding = {t.low for t in tokens[max(0, i - 2) : i]}
+        return "past" if preceding & _PAST_AUXILIARIES else "future"
+    if token.tag in ("VBZ", "VBP"):
+        return "future" if token.lemma in _PLANS and "to" in following else "present"
+    return "past" if token.tag in ("VBD", "VBN") else None

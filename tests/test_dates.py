@@ -1,0 +1,134 @@
+"""Dates are read as finely as the words allow, and never out of what is no date."""
+
+import datetime as dt
+
+import pytest
+
+from summarize.language.dates import date_of_sentence, find_dates
+from summarize.language.document import parse_document
+
+MONDAY = dt.date(2025, 4, 28)
+
+
+def read(text: str, anchor: dt.date | None = MONDAY) -> list[tuple[str, str | None]]:
+    return [(text[d.start : d.end], d.date) for d in find_dates(parse_document(text), anchor)]
+
+
+def matter(text: str) -> str | None:
+    document = parse_document(text)
+    return date_of_sentence(document, 0, find_dates(document, MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "date"),
+    [
+        ("The dam burst on 6 March 2019.", "6 March 2019", "2019-03-06"),
+        ("The dam burst on March 6th, 2019, at dawn.", "March 6th, 2019", "2019-03-06"),
+        ("The dam burst on Wednesday, Mar. 6, 2019.", "Wednesday, Mar. 6, 2019", "2019-03-06"),
+        ("Posted 2019-03-06 at 10:30.", "2019-03-06", "2019-03-06"),
+        ("Posted 16/03/2019.", "16/03/2019", "2019-03-16"),
+        ("Posted 6/3/2019.", "6/3/2019", "2019"),
+        ("The bridge fell in August 2024.", "August 2024", "2024-08"),
+        ("Talks began in early 2024.", "early 2024", "2024"),
+        ("It opened in the summer of 2023.", "the summer of 2023", "2023"),
+        ("It opened at the end of 2023.", "the end of 2023", "2023"),
+        ("The fair ran from 26-28 June 2024.", "26-28 June 2024", "2024-06"),
+    ],
+)
+def test_a_full_date_needs_no_anchor(text: str, phrase: str, date: str) -> None:
+    assert read(text, None) == [(phrase, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("They met on Saturday.", "2025-04-26"),
+        ("They met on Monday.", "2025-04-28"),
+        ("They met last Monday.", "2025-04-21"),
+        ("They met late Tuesday night.", "2025-04-22"),
+        ("They met on Monday of last week.", "2025-04-21"),
+        ("They met yesterday.", "2025-04-27"),
+        ("They met three days ago.", "2025-04-25"),
+        ("They met last week.", "2025-04"),
+        ("They met earlier this month.", "2025-04"),
+        ("They met last month.", "2025-03"),
+        ("They met two months ago.", "2025-02"),
+        ("They met last December.", "2024-12"),
+        ("They met in October last year.", "2024-10"),
+        ("They have met since August.", "2024-08"),
+        ("They met on 5 May.", "2024-05-05"),
+        ("They met last year.", "2024"),
+        ("They met a year ago.", "2024"),
+        ("They met several years ago.", None),
+        ("They met two years later.", None),
+        ("They met in the 1990s.", None),
+    ],
+)
+def test_a_past_date_is_counted_from_the_anchor(text: str, date: str | None) -> None:
+    assert [d for _, d in read(text)] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The court will sit on Friday.", "2025-05-02"),
+        ("The court is to sit next Friday.", "2025-05-02"),
+        ("A vote is scheduled for 5 May.", "2025-05-05"),
+        ("She plans to resign in November.", "2025-11"),
+        ("Ministers are expected to meet on Monday.", "2025-05-05"),
+        ("The talks resume next month.", "2025-05"),
+        ("They will return tomorrow.", "2025-04-29"),
+    ],
+)
+def test_a_future_verb_looks_ahead(text: str, date: str) -> None:
+    assert [d for _, d in read(text)] == [date]
+
+
+def test_without_an_anchor_a_relative_date_stays_open() -> None:
+    document = parse_document("They met on Saturday, last December and on 5 May.")
+    mentions = find_dates(document, None)
+    assert [(m.date, m.is_relative) for m in mentions] == [(None, True)] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may go, and may march on.",
+        "May he rest; let us march.",
+        "Some 2024 soldiers and 2,024 sailors came second.",
+        "See page 2019 and section 12.",
+        "The shop is open 24/7 and shuts at 9:30.",
+        "The 26th of 30 runners sat in the Sun.",
+        "Theresa May left before May's rivals.",
+        "April Jones met June Carter.",
+        "They joined the March on Washington.",
+        "The choir sings every Sunday.",
+        "It happens on a Tuesday.",
+        "Good Friday, said the Sunday Times.",
+        "It rained for the last week.",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+def test_an_impossible_day_stays_open() -> None:
+    assert read("They met on 30 February 2021.") == [("30 February 2021", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The dam burst on Saturday.", "2025-04-26"),
+        ("The mayor said on Sunday that the dam burst on Saturday.", "2025-04-26"),
+        ("On Sunday the mayor said that the dam had burst.", None),
+        ("Troops left the valley, which they took in August 2024.", None),
+        ("Since August the valley has been empty.", None),
+        ("The 2016 election cost him his seat.", None),
+        ("It burst in March 2024, on 6 March 2024.", "2024-03-06"),
+        ("One dam burst in 2023, another in 2024.", None),
+        ("The mayor spoke to reporters.", None),
+    ],
+)
+def test_a_sentence_has_the_date_of_its_matter(text: str, date: str | None) -> None:
+    assert matter(text) == date
