@@ -172,12 +172,13 @@ def _join_ranges(sentence: str, amounts: list[Amount]) -> list[Amount]:
 
 def _joined(sentence: str, one: Amount, two: Amount) -> Amount | None:
     how = _joint(sentence, one, two)
-    if how is None or (one.unit not in (COUNT, two.unit) and not _inherits(one, two)):
+    unit = _common_unit(one, two)
+    if how is None or unit is None:
         return None
-    low, high, unit = one.low, two.high, two.unit if two.unit != COUNT else one.unit
+    low, high = one.low, two.high
     if two.scale > 1 and one.scale == 1 and low < 1000 and low * two.scale <= high:
         low *= two.scale
-    if low > high and how != "from":
+    if (low > high and how != "from") or low == high:
         return None
     opening = _FROM.search(sentence, 0, one.start)
     start = opening.start() if opening and how in ("from", "between") else one.start
@@ -187,9 +188,14 @@ def _joined(sentence: str, one: Amount, two: Amount) -> Amount | None:
     )  # fmt: skip
 
 
-def _inherits(one: Amount, two: Amount) -> bool:
-    """Say whether the second number may take the unit of the first: "208 pounds to 193"."""
-    return two.unit == COUNT and two.end == two.number_end
+def _common_unit(one: Amount, two: Amount) -> str | None:
+    """Return the unit of both ends; one may leave it out, or its rate ("$48 to $90 a week")."""
+    if two.unit == COUNT and two.end > two.number_end:
+        return None
+    for short, full in ((one.unit, two.unit), (two.unit, one.unit)):
+        if short in (COUNT, full) or full.startswith(f"{short} / "):
+            return full
+    return None
 
 
 def _joint(sentence: str, one: Amount, two: Amount) -> str | None:
@@ -211,11 +217,16 @@ def _joint(sentence: str, one: Amount, two: Amount) -> str | None:
 
 def _bare(one: Amount, two: Amount, how: str) -> str | None:
     """A link without "from" or "between" needs both numbers in one breath."""
-    if how == "or" and (one.end != one.number_end or two.low > 3 * one.high):
+    if how == "or" and (one.end != one.number_end or not _are_alternatives(one, two)):
         return None
     if one.unit != COUNT and two.unit == COUNT:
         return None
     return how
+
+
+def _are_alternatives(one: Amount, two: Amount) -> bool:
+    """Say whether "A or B" gives one size ("eight or nine"), rather than two things."""
+    return two.low - one.high == 1 or one.high < two.low <= 1.5 * one.high
 
 
 def _with_bound(sentence: str, amount: Amount) -> Amount:

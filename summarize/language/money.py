@@ -70,8 +70,8 @@ def _alternatives(spellings: object) -> str:
 _BEFORE = re.compile(
     rf"(?:(?<![\w$])(?:{_alternatives(_SIGNS)})|(?<![A-Za-z])(?:{_alternatives(_CODES)})\$?)\s?\Z"
 )
-_LOWER_DOLLAR = re.compile(
-    r"(?i)(?<![\w$])(?P<land>us|u\.s\.?|usd|c|cad|a|aud|hk|nz|s|mxn|mex)\s?\$\s?\Z"
+_LAND_DOLLAR = re.compile(
+    r"(?<![\w$])(?P<land>(?i:us|u\.s\.?|usd|cad|aud|hk|nz|nt|mxn|mex)|[cCAS])\s?\$\s?\Z"
 )
 _AFTER = re.compile(
     rf"(?:\s?(?P<sign>[$€£¥₹₽₴₩₪₺]|元)(?!\d)(?:\s?(?:US|U\.S\.)\b)?|\s?(?P<code>{_alternatives(_CODES)})\b"
@@ -79,7 +79,7 @@ _AFTER = re.compile(
 )
 _PENCE = re.compile(r"p(?![\w])")
 _LANDS = {"us": "USD", "usd": "USD", "c": "CAD", "cad": "CAD", "a": "AUD", "aud": "AUD",
-          "hk": "HKD", "nz": "NZD", "s": "SGD", "mxn": "MXN", "mex": "MXN"}  # fmt: skip
+          "hk": "HKD", "nt": "TWD", "nz": "NZD", "s": "SGD", "mxn": "MXN", "mex": "MXN"}  # fmt: skip
 _TRAILING_LAND = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian)(?![\w.])")
 _SPEND = re.compile(
     r"(?i)\b(?:paid|pay|pays|paying|cost|costs|costing|price\w*|worth|fined?|spen[dt]\w*|earn\w*|"
@@ -98,14 +98,11 @@ class Money(NamedTuple):
 def currency_before(text: str, position: int) -> Money | None:
     """Return the currency whose sign or code ends at `position`; its `position` is the start."""
     near = max(0, position - 12)
+    land = _LAND_DOLLAR.search(text, near, position)
+    if land:
+        return Money(_LANDS[land["land"].lower().replace(".", "")], land.start())
     match = _BEFORE.search(text, near, position)
-    if match:
-        name = re.sub(r"\s+\Z", "", match.group())
-        return Money(_code_of(name), match.start())
-    match = _LOWER_DOLLAR.search(text, near, position)
-    if match:
-        return Money(_LANDS[match["land"].lower().replace(".", "")], match.start())
-    return None
+    return Money(_code_of(match.group().rstrip()), match.start()) if match else None
 
 
 def _code_of(sign: str) -> str:

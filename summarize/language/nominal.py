@@ -14,7 +14,7 @@ _MONTH = (
     r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[0-9]|20)\d\d"
+_YEAR = r"(?:1[0-9]|2[01])\d\d"
 _AFTER_DAY = r"(?![\w%]|[.,:]?\d|,\d|\s(?:million|billion|percent|per\scent)\b)"
 _DAYS = rf"{_DAY}(?:\s?(?:[-–—/&]|to|and|or)\s?{_DAY})?"
 _HOUR = r"(?:[01]?\d|2[0-4])"
@@ -23,6 +23,7 @@ _SHAPES = (
     rf"\b(?:May|may|Mar)\s{_DAYS}{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
     rf"\b{_DAYS}(?:\sof)?\s(?i:{_MONTH})(?!\w)(?:,?\s{_YEAR}\b)?",
     rf"(?i:\b{_MONTH}),?\s{_YEAR}\b",
+    r"(?i:\b(?:in|since|until|during)\s(?:early\s|late\s)?)(?:19|20)\d\d\b(?![,.-]\d|\s?%)",
     r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?",
     r"\b\d{1,4}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
     rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b(?![.,]\d|\s?%)",
@@ -43,9 +44,10 @@ _SHAPES = (
     r"\b\d{1,5}[A-Za-z]?\s(?:[A-Z][\w'’.-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|"
     r"Boulevard|Blvd|Square|Way|Court|Place|Terrace|Crescent|Highway|Pike)\b",
     r"\b\d+(?:st|nd|rd|th)\b",
+    r"(?<=[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
     r"\b\d+[-–]\d+(?:[-–]\d+)+\b",
     r"(?<![\w.,])\(?\d{1,2}\s?\)(?=\s+[A-Za-z])(?<!\s\s)",
-    r"\b(?:[A-Za-z]+\d[\w]*|[A-Z][\w&]*[-–]\d+\w*|\d+[A-Z]+\d\w*)(?![,.]?\d)",
+    r"(?<!\$)\b(?!(?:US|R[Ms]|[A-Z]{3})\d)(?:[A-Za-z]+\d\w*(?:-\w+)*|[A-Z][\w&]*[-–]\d+\w*|\d+[A-Z]+\d\w*)(?![,.]?\d)",
 )
 _NOMINAL = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES))
 _LIST_MARK = re.compile(r"\s*(?:[•*–-]\s+)?\(?\d{1,2}[.):]\s+(?=\S)")
@@ -87,7 +89,9 @@ def is_year(digits: str, before: str, has_noun: bool) -> bool:
     if not re.fullmatch(_YEAR, digits):
         return False
     cued = before.lower().rstrip(".") in _YEAR_CUES
-    if 1900 <= int(digits) <= 2099:
+    if int(digits) >= 2100:
+        return cued and not has_noun
+    if int(digits) >= 1900:
         return cued or not has_noun
     return cued and not has_noun
 

@@ -109,8 +109,8 @@ _RATIO = (
     rf"decade|season|game|match|of\s)|[.,:/]\d)"
 )
 _HALF_OF_SCALE = (
-    rf"(?P<share>half|(?:an?|one)\squarter|three[\s-]quarters)(?:\sof)?(?:\san?)?[\s-]"
-    rf"(?P<shared>million|billion|trillion|dozen|thousand)\b"
+    r"(?P<share>half|(?:an?|one)\squarter|three[\s-]quarters)(?:\sof)?(?:\san?)?[\s-]"
+    r"(?P<shared>million|billion|trillion|dozen|thousand)\b"
 )
 _AND_A_HALF = r"(?P<half>\sand\sa\s(?P<more>half|quarter)\b)"
 _NUMBER = re.compile(
@@ -123,7 +123,7 @@ _NUMBER = re.compile(
     """
 )
 _DIGITS = re.compile(
-    rf"(?<![\w.])(?<!\d[,:])(?P<sign>(?<![\w)])[−-](?=[\d.]))?"
+    rf"(?:(?<![\w.])|(?<=\b[A-Z]{{3}})|(?<=\$US)|(?<=\bR[Ms]))(?<!\d[,:])(?P<sign>(?<![\w)])[−-](?=[\d.]))?"
     rf"(?:(?P<over>\d{{1,2}})/(?P<under>[2-9]|10|16|100)(?![\d/])"
     rf"|(?P<digits>{_PLAIN_DIGITS})(?:\s(?P<plus>\d)/(?P<by>[2-9])(?!\d)|(?P<glyph>[½¼¾⅓⅔⅛⅕]))?"
     rf"|(?P<only>[½¼¾⅓⅔⅛⅕]))"

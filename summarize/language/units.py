@@ -133,6 +133,9 @@ _WORDS = {
     "revolutions_per_minute": "rpm",
     "ppm": "ppm parts_per_million",
     "pound_force_per_square_inch": "psi",
+    "kip_per_square_inch": "ksi",
+    "kilopascal": "kilopascal kpa",
+    "megapascal": "megapascal mpa",
 }
 """Spellings by pint name, singular, in lower case, `_` for a space; a plural "s" may follow."""
 
@@ -162,7 +165,7 @@ _SYMBOLS = {
     "megametric_ton": "Mt",
     "pound": "lb lbs lb. lbs.",
     "ounce": "oz",
-    "second": "s secs",
+    "second": "secs",
     "millisecond": "ms",
     "minute": "mins min.",
     "hour": "h hrs",
@@ -210,14 +213,15 @@ _SYMBOLS = {
 }
 """Case matters here, and after a space most of them count only where the table below says so."""
 
-_GLUED_ONLY = frozenset("m A V W C F g h s t l L y kn mb PS ' \" ” mt gr NM MP".split())
+_GLUED_ONLY = frozenset("m A V W C F g h t l L y kn mb PS ' \" ” mt gr NM MP".split())
 """Symbols that are words or initials of their own unless they touch the digits."""
 _SPACED_TOO = frozenset('m W V g l L PS C F t h "'.split())
 """Of those, the ones that stand for a unit also after one space, where no word can follow on."""
 _AREA_BASES = {"meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"}
 _TIME_BASES = frozenset("second minute hour day week month year decade century quarter".split())
 _PER_TIME = re.compile(
-    r"(?i)[\s-]?(?:(?:per|an?|each|every)[\s-]|/\s?)(?P<base>[a-z]+\b)|\s(?P<annum>per\sannum|annually)\b"
+    r"(?i)\s(?P<annum>per\sannum|annually)\b"
+    r"|[\s-]?(?:(?:per|an?|each|every)[\s-]|/\s?)(?P<base>[a-z]+\b)"
 )
 _PER_CAPITA = re.compile(
     r"(?i)(?:\s(?:an?|per|each)\s|\s?/\s?)(?P<thing>share|person|head|capita|unit|user|household|"

@@ -1,0 +1,67 @@
+"""What became of those counted: killed, wounded, arrested, displaced, destroyed, deployed.
+
+A count without it can be merged with the wrong one: "1,000 troops" sent and 1,000 killed.
+"""
+
+from summarize.language.phrases import Words
+
+_FORMS = frozenset(
+    "killed murdered slain massacred executed beheaded wounded injured hurt maimed arrested "
+    "detained displaced evacuated captured rescued hospitalized hospitalised infected kidnapped "
+    "abducted drowned shot deported stranded trapped jailed imprisoned convicted charged indicted "
+    "expelled deployed destroyed damaged intercepted downed released freed liberated repatriated "
+    "recruited conscripted vaccinated raped tortured exiled uprooted quarantined poisoned dead "
+    "died missing homeless perished martyred mobilised mobilized sickened sacked suspended".split()
+)
+_BY_VERB = {
+    "slay": "slain",
+    "shoot": "shot",
+    "hurt": "hurt",
+    "trap": "trapped",
+    "kidnap": "kidnapped",
+    "expel": "expelled",
+}
+_ADJECTIVES = frozenset("dead missing homeless died".split())
+_BETWEEN = frozenset(
+    "who that which were was are is been be being have has had 's ’s also reportedly now still "
+    "already both either confirmed believed feared reported said thought known to presumed "
+    "considered left found seriously critically severely badly later , and".split()
+)
+_REACH = 6
+
+
+def fate_after(tokens: Words, i: int) -> Words:
+    """Return what is said behind token `i` of those just counted: "both killed and wounded"."""
+    k = i
+    while k < len(tokens) and k - i < _REACH and tokens[k].low in _BETWEEN:
+        k += 1
+    is_new_clause = any(t.low == "and" for t in tokens[i:k])
+    if k >= len(tokens) or tokens[k].low not in _FORMS or is_new_clause:
+        return ()
+    end = k + 1
+    is_active = k == i and tokens[k].low not in _ADJECTIVES
+    if (
+        is_active
+        and end < len(tokens)
+        and tokens[end].tag.startswith(("CD", "DT", "PRP", "NN", "JJ"))
+    ):
+        return ()
+    joined = end + 1 < len(tokens) and tokens[end].low in ("and", "or", "and/or")
+    if joined and tokens[end + 1].low in _FORMS:
+        end += 2
+    return tokens[k:end]
+
+
+def fate_before(tokens: Words, i: int) -> str:
+    """Return the participle of the verb whose object begins at token `i` ("killing" 12), or ""."""
+    k = i - 1
+    while k >= 0 and i - k < 4 and tokens[k].tag in ("RB", "RP", "DT", "JJR"):
+        k -= 1
+    if k < 0 or (tokens[k].tag.startswith(("NN", "JJ")) and tokens[k].low not in _FORMS):
+        return ""
+    token = tokens[k]
+    if token.low in _FORMS and token.low not in _ADJECTIVES:
+        return token.low
+    verb = token.lemma if token.tag.startswith("VB") else ""
+    form = _BY_VERB.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
+    return form if form in _FORMS else ""
