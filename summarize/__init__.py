@@ -5,15 +5,13 @@
 
 import datetime as dt
 import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
-# Two stages share their names with functions below, and the first import of a submodule binds its
-# name in this package: imported before the functions are defined, they leave those in place.
-import summarize.extract
-import summarize.read  # noqa: F401
 from summarize.errors import SummarizeError
 
 if TYPE_CHECKING:
@@ -73,7 +71,7 @@ def read(inputs: Inputs) -> "list[Article]":
     """Read and clean articles. Raises NothingReadable where there is not one."""
     from summarize.pipeline import read_articles
 
-    return list(read_articles(_names(inputs), _options()))
+    return list(read_articles(_names(inputs), _options()).articles)
 
 
 def extract(inputs: Inputs, *, engine: "EngineName" = "auto") -> "list[Extraction]":
@@ -99,3 +97,17 @@ def __getattr__(name: str) -> object:
     if name in __all__:
         return getattr(import_module("summarize.model"), name)
     raise AttributeError(f"module 'summarize' has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """Keeps the functions `read` and `extract` in place.
+
+    The first import of the stage of the same name would bind the stage over them.
+    """
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -6,7 +6,7 @@ Nothing heavy is imported before a command runs. SummarizeError is caught in `ma
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +26,7 @@ from summarize.settings import (
 )
 
 if TYPE_CHECKING:
-    from summarize.model import Brief
+    from summarize.model import Brief, LeftOut
 
 PIPED_WIDTH = 80
 WIDEST_SCREEN = 100  # longer lines are hard to read
@@ -87,7 +87,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     with _progress(settings):
         brief = make_brief(inputs, _options(settings, created))
     _describe(brief, settings)
-    _warn(brief.warnings, settings)
+    _warn([*_skipped(brief.left_out), *brief.warnings], settings)
     _write([_render(brief, settings, output)], output)
 
 
@@ -101,13 +101,18 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     verbose: Verbose = None,
 ) -> None:
     """Print what each article says, one JSON object a line."""
-    from summarize.pipeline import extract_all
+    from summarize.extract.engine import choose_engine
+    from summarize.pipeline import extract_article, read_articles
     from summarize.render.json import render_line
 
     settings = _settle(engine=engine, quiet=quiet, verbose=verbose)
     with _progress(settings):
-        extractions = list(extract_all(inputs, _options(settings, created)))
-    _warn([warning for one in extractions for warning in one.warnings], settings)
+        reader = choose_engine(settings.engine)
+        read = read_articles(inputs, _options(settings, created))
+        extractions = [extract_article(article, reader) for article in read.articles]
+    _warn(_skipped(read.left_out), settings)
+    _warn((str(failure) for failure in read.failures), settings)
+    _warn((f"{one.article_id}: {text}" for one in extractions for text in one.warnings), settings)
     _write([render_line(one) for one in extractions], output)
 
 
@@ -177,6 +182,10 @@ def _describe(brief: "Brief", settings: Settings) -> None:
             f"{article.source}: {words} words, {removed} pieces removed, by "
             f"{engines.get(article.id, 'no engine')}",
         )
+
+
+def _skipped(left_out: Iterable["LeftOut"]) -> Iterator[str]:
+    return (f"{one.article}: left out: {one.reason}" for one in left_out)
 
 
 def _warn(warnings: Iterable[str], settings: Settings) -> None:

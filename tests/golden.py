@@ -1,0 +1,41 @@
+"""Output kept to compare with. `python -m tests.golden` writes it anew: read the difference."""
+
+import datetime as dt
+import re
+from pathlib import Path
+
+from summarize import brief
+from summarize.render import load_renderer
+from summarize.settings import FormatName
+from tests.samples import BRIEF
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests" / "data" / "render"
+GOLDEN_NAMES: dict[FormatName, str] = {
+    "terminal": "brief.txt",
+    "md": "brief.md",
+    "json": "brief.json",
+}
+README = ROOT / "README.md"
+README_OUTPUT = re.compile(
+    r"(?<=<!-- output of summarize brief seeds/ -->\n```text\n).*?(?=```\n)", re.S
+)
+
+
+def render_seeds() -> str:
+    """Render what `summarize brief seeds/` prints into a pipe."""
+    return load_renderer("terminal")(
+        brief(ROOT / "seeds", engine="offline", created=dt.datetime(2025, 5, 1, tzinfo=dt.UTC))
+    )
+
+
+def main() -> None:
+    for name, file_name in GOLDEN_NAMES.items():
+        (GOLDEN / file_name).write_text(load_renderer(name)(BRIEF), encoding="utf-8")
+    output = render_seeds()
+    page = README.read_text(encoding="utf-8")
+    README.write_text(README_OUTPUT.sub(lambda _: output, page), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,294 @@
+"""Renderers: one contract for all of them, and what each owes to its own format."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from pydantic import JsonValue, TypeAdapter
+from rich.cells import cell_len
+
+from summarize.model import Brief, LeftOut, Share, Unknown
+from summarize.render import RENDERERS, load_renderer
+from summarize.render.escape import escape_markdown, strip_controls
+from summarize.render.json import render_json, withhold_sources
+from summarize.render.markdown import render_markdown
+from summarize.render.terminal import ITEMS_SHOWN, render_terminal
+from summarize.render.wording import say_date, say_value
+from summarize.settings import FormatName
+from tests.golden import GOLDEN, GOLDEN_NAMES
+from tests.samples import BRIEF
+
+# The fields that hold what a source, a user or an engine wrote.
+FREE_TEXT = {
+    "article", "authors", "copies", "engine", "name", "original_source", "outlet", "path", "phrase",
+    "question", "quote", "role", "source", "statement", "text", "title", "unit", "via", "warnings",
+    "what", "why",
+}  # fmt: skip
+
+HOSTILE = (
+    "\x1b[31mred\x1b[0m",
+    "\x1b]8;;https://x.example\x07link\x1b]8;;\x07",
+    "\x9b2Jcleared\x90dcs\x9c",
+    "<script>alert(1)</script>",
+    "[click](javascript:alert(1))",
+    "![pixel](https://x.example/p.png)",
+    "https://x.example www.x.example a@x.example <https://x.example>",
+    "# heading",
+    "- item",
+    "1. item",
+    "10) item",
+    "> quote",
+    "---",
+    "===",
+    "+ plus",
+    "```code```",
+    "    code",
+    "| a | b |",
+    "**bold** _thin_ ~~gone~~ \\*",
+    "&lt;b&gt; &amp; &#60;",
+    "[bold red]markup[/bold red] :smile:",
+    "\u202egnp.exe\u202c \u2066x\u2069",
+    "line\nbreak\r\n\ttab\u2028end",
+    "日本語のニュース 👩‍👩‍👧 🇺🇦 e\u0301",
+    "x" * 200,
+)
+HOSTILE_TEXT = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.text(st.sampled_from("\\`*_[]()<>#+-.!|~&=:;/@$ 1a\n\t\x1b\x9b\x07\u202e"), min_size=1),
+    st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
+)
+SEQUENCE_OF_OURS = re.compile(r"\x1b\[[0-9;]*m")
+CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def spoil(brief: Brief, text: str) -> Brief:
+    """The same brief with `text` in every field that holds anybody's words."""
+    spoiled = _spoil(TypeAdapter(JsonValue).validate_json(brief.model_dump_json()), text)
+    return Brief.model_validate_json(TypeAdapter(JsonValue).dump_json(spoiled))
+
+
+def _spoil(value: JsonValue, text: str) -> JsonValue:
+    if isinstance(value, list):
+        return [_spoil(one, text) for one in value]
+    if not isinstance(value, dict):
+        return value
+    spoiled = {key: _spoil_field(key, one, text) for key, one in value.items()}
+    if "quote" in value:
+        spoiled |= {"start": 0, "end": len(text)}
+    return spoiled
+
+
+def _spoil_field(key: str, value: JsonValue, text: str) -> JsonValue:
+    if key not in FREE_TEXT:
+        return _spoil(value, text)
+    if isinstance(value, list):
+        return [text if isinstance(one, str) else _spoil(one, text) for one in value]
+    return text
+
+
+@pytest.mark.parametrize("name", RENDERERS)
+class TestEveryRenderer:
+    def test_writes_what_the_golden_file_holds(self, name: FormatName) -> None:
+        golden = (GOLDEN / GOLDEN_NAMES[name]).read_text(encoding="utf-8")
+        assert load_renderer(name)(BRIEF) == golden, "run `make golden` and read the difference"
+
+    def test_is_pure(self, name: FormatName, monkeypatch: pytest.MonkeyPatch) -> None:
+        before = BRIEF.model_dump_json()
+        first = load_renderer(name)(BRIEF)
+        for variable in ("FORCE_COLOR", "COLUMNS", "LINES", "TTY_COMPATIBLE", "NO_COLOR"):
+            monkeypatch.setenv(variable, "1")
+        assert load_renderer(name)(BRIEF) == first
+        assert BRIEF.model_dump_json() == before
+
+    def test_ends_with_one_line_end(self, name: FormatName) -> None:
+        rendered = load_renderer(name)(BRIEF)
+        assert rendered.endswith("\n")
+        assert not rendered.endswith("\n\n")
+
+    def test_shows_every_part_of_the_brief(self, name: FormatName) -> None:
+        rendered = " ".join(re.sub(r"[│\\]", "", load_renderer(name)(BRIEF)).split())
+        for words in (
+            BRIEF.title,
+            BRIEF.contested[0].question,
+            "Tom Okafor",
+            "Harbour Post",
+            "a/ledger.txt",
+            "about",
+            "North Sea Wire",
+            BRIEF.timeline[0].text,
+            BRIEF.unknowns[0].text,
+            BRIEF.left_out[0].reason,
+            BRIEF.warnings[0],
+            "share buttons",
+        ):
+            assert words in rendered
+
+    @given(text=HOSTILE_TEXT)
+    def test_lets_no_control_character_through(self, name: FormatName, text: str) -> None:
+        assert not CONTROL.search(load_renderer(name)(spoil(BRIEF, text)))
+
+    def test_takes_a_brief_that_holds_nothing(self, name: FormatName) -> None:
+        empty = BRIEF.model_copy(
+            update={key: () for key, value in BRIEF if isinstance(value, tuple)} | {"newest": None}
+        )
+        assert BRIEF.title in load_renderer(name)(empty).replace("\\", "")
+
+
+class TestTerminal:
+    @given(text=HOSTILE_TEXT)
+    def test_keeps_within_its_width(self, text: str) -> None:
+        for line in render_terminal(spoil(BRIEF, text)).splitlines():
+            assert cell_len(line) <= 80
+
+    @pytest.mark.parametrize("width", [1, 40, 66, 80, 100])
+    def test_fits_the_screen_it_is_given(self, width: int) -> None:
+        lines = render_terminal(spoil(BRIEF, "日本語 👩‍👩‍👧 news"), width=width).splitlines()
+        assert max(cell_len(line) for line in lines) <= max(width, 40)
+
+    @given(text=HOSTILE_TEXT)
+    def test_colour_adds_colour_and_nothing_else(self, text: str) -> None:
+        spoiled = spoil(BRIEF, text)
+        coloured = render_terminal(spoiled, colour=True)
+        bare = SEQUENCE_OF_OURS.sub("", coloured)
+        assert coloured != bare
+        assert [line.rstrip() for line in bare.splitlines()] == render_terminal(
+            spoiled
+        ).splitlines()
+
+    def test_rich_markup_in_an_article_is_text(self) -> None:
+        assert "[bold red]x[/]" in render_terminal(spoil(BRIEF, "[bold red]x[/]"))
+
+    def test_leads_every_citation_to_a_quote(self) -> None:
+        page = render_terminal(BRIEF)
+        summary, _, rest = page.partition("SOURCES")
+        sources = rest.partition("CONTESTED")[0]
+        cited = set(re.findall(r"\[\d+\]", summary))
+        assert cited == {"[1]", "[2]", "[3]", "[4]"}
+        assert cited == set(re.findall(r"^  (\[\d+\]) .*\n +│ \S", sources, re.M))
+
+    def test_says_how_much_of_a_long_list_it_left_out(self) -> None:
+        long = BRIEF.model_copy(update={"warnings": tuple(f"warning {n}" for n in range(15))})
+        page = render_terminal(long)
+        assert f"warning {ITEMS_SHOWN - 1}" in page
+        assert f"warning {ITEMS_SHOWN}" not in page
+        assert "… and 7 more (--format json has all)" in page
+
+    def test_a_long_table_is_cut_as_a_list_is(self) -> None:
+        shares = tuple(Share(name=f"holder {n}", words=0, evidence=0) for n in range(20))
+        balance = BRIEF.balance.model_copy(update={"holders": shares})
+        assert "… and 14 more" in render_terminal(BRIEF.model_copy(update={"balance": balance}))
+
+    def test_sources_of_the_summary_are_never_cut(self) -> None:
+        findings = tuple(
+            BRIEF.findings[0].model_copy(update={"id": f"x{n}"}) for n in range(3 * ITEMS_SHOWN)
+        )
+        sentence = BRIEF.summary[0].model_copy(
+            update={"finding_ids": tuple(finding.id for finding in findings)}
+        )
+        page = render_terminal(
+            BRIEF.model_copy(update={"findings": findings, "summary": (sentence,)})
+        )
+        assert f"\n  [{3 * ITEMS_SHOWN}] corroborated" in page
+
+    def test_a_long_quote_is_cut_between_words_and_says_so(self) -> None:
+        page = render_terminal(spoil(BRIEF, "word " * 100))
+        assert "word […] — article 1" in " ".join(page.replace("│", "").split())
+
+
+class TestMarkdown:
+    @given(text=HOSTILE_TEXT)
+    def test_of_an_article_is_text_alone(self, text: str) -> None:
+        page = render_markdown(spoil(BRIEF, text))
+        assert "<" not in page
+        kinds = {token.type for token in walk(MarkdownIt().enable("table").parse(page))}
+        assert kinds.isdisjoint(
+            {
+                "link_open",
+                "image",
+                "html_block",
+                "html_inline",
+                "fence",
+                "code_block",
+                "code_inline",
+            }
+        )
+
+    @given(text=HOSTILE_TEXT)
+    def test_escaped_text_reads_as_it_stood(self, text: str) -> None:
+        tokens = MarkdownIt().enable(["table", "strikethrough"]).parse(f"- {escape_markdown(text)}")
+        parts = [part for token in tokens for part in token.children or ()]
+        assert "".join(part.content for part in parts) == strip_controls(text)
+        assert {part.type for part in parts} <= {"text"}
+
+    def test_a_table_has_as_many_rows_as_figures(self) -> None:
+        tokens = MarkdownIt().enable("table").parse(render_markdown(spoil(BRIEF, "a | b")))
+        tables = [token.type for token in tokens].count("table_open")
+        rows = [token.type for token in tokens].count("tr_open")
+        assert tables == 2
+        assert rows == (1 + len(BRIEF.figures)) + (1 + 4)
+
+    def test_a_long_list_stays_whole(self) -> None:
+        many = tuple(LeftOut(article=f"{n}.txt", reason="empty") for n in range(40))
+        page = render_markdown(BRIEF.model_copy(update={"left_out": many}))
+        assert page.count("txt: empty") == 40
+
+
+def walk(tokens: list[Token]) -> list[Token]:
+    return [one for token in tokens for one in (token, *walk(token.children or []))]
+
+
+class TestJson:
+    @given(text=HOSTILE_TEXT)
+    def test_reads_back_as_the_same_brief(self, text: str) -> None:
+        spoiled = spoil(BRIEF, text)
+        assert Brief.model_validate_json(render_json(spoiled)) == spoiled
+
+    def test_keeps_the_order_of_the_models_and_letters_beyond_ascii(self) -> None:
+        rendered = render_json(BRIEF)
+        assert rendered.index('"schema_version"') < rendered.index('"title"')
+        assert "“Nobody was in danger" in rendered
+
+    def test_without_sources_no_text_of_an_article_is_left_but_its_quotes(self) -> None:
+        bare = withhold_sources(BRIEF)
+        for before, after in zip(BRIEF.articles, bare.articles, strict=True):
+            assert (after.text, after.text_sha256, after.id) == ("", before.text_sha256, before.id)
+            assert [piece.reason for piece in after.removed] == [
+                piece.reason for piece in before.removed
+            ]
+            assert not any(piece.text for piece in after.removed)
+        assert bare.claims == BRIEF.claims
+
+
+class TestWording:
+    @pytest.mark.parametrize(
+        ("partial", "said"),
+        [
+            ("2024-03-05", "5 March 2024"),
+            ("2024-12", "December 2024"),
+            ("2024", "2024"),
+            ("2024-13", "2024-13"),
+        ],
+    )
+    def test_a_date_is_said_as_finely_as_it_is_known(self, partial: str, said: str) -> None:
+        assert say_date(partial) == said
+
+    @pytest.mark.parametrize(
+        ("value", "said"),
+        [
+            ((240.0, 240.0, "1", "exact"), "240"),
+            ((11000.0, 12000.0, "1", "range"), "11,000–12,000"),
+            ((1.5, 1.5, "percent", "about"), "about 1.5 percent"),
+            ((2e12, 2e12, "USD", "at least"), "at least 2,000,000,000,000 USD"),
+        ],
+    )
+    def test_a_value_is_said_with_its_bound_and_unit(self, value: tuple, said: str) -> None:
+        assert say_value(*value) == said
+
+    def test_an_unknown_that_repeats_its_source_is_not_shown_twice(self) -> None:
+        cause = BRIEF.unknowns[0].evidence
+        same = Unknown(text=cause[0].quote, claim_ids=(), evidence=cause)
+        page = render_terminal(BRIEF.model_copy(update={"unknowns": (same,)}))
+        assert "│" not in page.partition("NOT KNOWN")[2]
