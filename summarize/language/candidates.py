@@ -19,6 +19,7 @@ from summarize.model import ActorKind
 _OPENING = frozenset("\"“‘'«([:—–-•*|")
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _LINKS = frozenset("of for and & on".split())
+_ON_HEADS = frozenset("council commission committee conference center centre institute".split())
 _LOWER_OPENING = re.compile(r"(?:al|el|an|ar|as|at|ad|ez|ul)-[A-Z]|[a-z]{1,2}[A-Z][a-z]")
 _MONTHS_AND_DAYS = frozenset(
     "january february march april may june july august september october november december "
@@ -45,13 +46,24 @@ _FUNCTION_WORDS = frozenset(
     nazi communist democrat republican latino hispanic black white asian african european european's
     muslims christians jews catholics africans europeans asians sunni shia shiite kurdish kurds
     protestant orthodox hindu buddhist latinos hispanics blacks whites americans' nazis communists
-    neo-nazi antisemitic zionist gmt ok oh ah well mr's no. vol q a.m p.m
-    english's internet web""".split()
+    neo-nazi antisemitic zionist gmt ok oh ah well no. vol q a.m p.m internet web""".split()
 ) - {"us", "may"}
-_JOINABLE = frozenset("western eastern northern southern soviet islamic christian catholic muslim "
-                      "jewish arab democrat republican black white asian african european orthodox "
-                      "kurdish hindu communist first national".split())
-"""Adjectives that are no names but open many: African Union, Islamic State."""
+_ADJECTIVES = frozenset(
+    """western eastern northern southern soviet islamic christian catholic muslim jewish arab
+    democrat republican black white asian african european orthodox kurdish hindu communist first
+    national sunni shia shiite protestant buddhist hispanic latino nazi fascist marxist socialist
+    english scottish welsh korean scandinavian nordic baltic balkan caucasian siberian chechen
+    tatar crimean tibetan uyghur uighur mongol catalan basque flemish bavarian sicilian roman
+    parisian indigenous aboriginal native celtic gaelic slavic germanic anglo caribbean
+    mediterranean arctic antarctic atlantic pacific biblical victorian byzantine ottoman persian
+    hellenic gothic medieval californian texan hawaiian alaskan floridian londoner olympic
+    paralympic presidential parliamentary congressional senatorial gubernatorial evangelical
+    anglican lutheran methodist baptist mormon jesuit islamist jihadist bolivarian tamil bengali
+    punjabi kashmiri pashtun zulu maori māori iberian nordic latin hebrew arabic turkic
+    euro-atlantic transatlantic trans-pacific pan-african quranic koranic tory democratic
+    conservative""".split()
+)
+"""Adjectives written with a capital: no names, though they open many (African Union)."""
 _PLURAL_OWNERS = frozenset(
     "people workers children women men veterans teachers farmers students citizens officers "
     "writers girls boys soldiers mothers lloyd king queen st. george".split()
@@ -119,13 +131,13 @@ def _cut_compound(token: Token) -> list[Token]:
         return [token]
     known = _is_state_word(head) or _is_state_word(tail)
     is_compound = known and (head[0].isupper() or tail[0].isupper())
-    is_suffixed = head[0].isupper() and tail in _SUFFIXES
-    is_prefixed = head in _PREFIXES and tail[0].isupper()
+    is_suffixed = head[0].isupper() and (tail in _SUFFIXES or (head.isupper() and tail.islower()))
+    is_prefixed = head.lower() in _PREFIXES and tail[0].isupper()
     if not (is_compound or is_suffixed or is_prefixed) or gazetteer.look_up(token.text):
         return [token]
     middle = token.start + len(head)
     return [
-        token._replace(text=head, end=middle, tag="NNP" if head[0].isupper() else "JJ"),
+        token._replace(text=head, end=middle, tag="JJ" if is_prefixed else "NNP"),
         token._replace(text="-", start=middle, end=middle + 1, tag=":"),
         token._replace(text=tail, start=middle + 1, tag="NNP" if tail[0].isupper() else "JJ"),
     ]
@@ -201,6 +213,8 @@ class _Cutter:
     def is_name_word(self, i: int) -> bool:
         """Say whether the word at `i` is written like a name."""
         text = self.texts[i]
+        if self.lows[i] in _PREFIXES and self.texts[i + 1 : i + 2] == ["-"]:
+            return False
         return text[0].isupper() or bool(_LOWER_OPENING.match(text))
 
     def _is_barred(self, i: int) -> bool:
@@ -208,11 +222,15 @@ class _Cutter:
         if low in _MONTHS_AND_DAYS:
             follows = i + 1 < self.size and self.is_name_word(i + 1)
             return not (follows and gazetteer.is_given_name(low) and low not in ("march", "sat"))
-        if low in _FUNCTION_WORDS:
-            return not (low in _JOINABLE and self._organisation_end(i) is not None) and not (
-                self._entry_size(i) > 1
-            )
-        return self.texts[i] in ("I", "A", "US") and self.texts[i] != "US"
+        if low in _ADJECTIVES:
+            is_part = self._entry_size(i) > 0 or self._headed(i) is not None
+            return not is_part and not self._opens_full_name(i)
+        return low in _FUNCTION_WORDS and self._entry_size(i) < 2 and self.texts[i] != "WHO"
+
+    def _opens_full_name(self, i: int) -> bool:
+        """Say whether a word like "Christian" is a given name here."""
+        follows = i + 1 < self.size and self.is_name_word(i + 1)
+        return follows and gazetteer.is_given_name(self.lows[i]) and not is_common(self.texts[i + 1])
 
     def _entry_size(self, i: int) -> int:
         found = gazetteer.longest_match(self.texts, i)
@@ -249,15 +267,14 @@ class _Cutter:
     def _titled(self, i: int) -> tuple[Candidate | None, int] | None:
         """Read "Foreign Minister Sergei Lavrov": a title takes the name that follows."""
         size = titles.title_length(self.texts, i)
-        if not size or self._organisation_end(i, over=i + size - 1) is not None:
+        if not size or self._headed(i, over=i + size - 1) is not None:
             return None
-        if self._place_end(i) is not None or self._entry_size(i) > size:
+        if self._entry_size(i) > size:
             return None
         start = i + size
         end = self._name_end(start)
         if end == start:
-            is_alone = start in self.firsts or size > 1 or not gazetteer.is_given_name(self.lows[i])
-            return (None, start) if is_alone else None
+            return (None, start) if is_common(self.texts[start - 1]) else None
         return self._make(start, end, title=size, kind="person"), end
 
     def _name_end(self, start: int) -> int:
@@ -279,9 +296,13 @@ class _Cutter:
             return False
         if low in _FUNCTION_WORDS or (low in _MONTHS_AND_DAYS and i == start):
             return False
-        return i == start or self._stays_person(i)
+        if self.is_headline and is_common(low) and not gazetteer.is_given_name(low):
+            return False
+        return self._stays_person(i)
 
     def _stays_person(self, i: int) -> bool:
+        if self.lows[i] in _ADJECTIVES and not gazetteer.is_surname(self.lows[i]):
+            return False
         found = gazetteer.longest_match(self.texts, i)
         if found and (found[0] > 1 or found[1].form == "demonym"):
             return False
@@ -296,23 +317,23 @@ class _Cutter:
     def _known(self, i: int) -> tuple[Candidate | None, int] | None:
         """Read what the gazetteer knows, unless a longer name begins with it."""
         found = gazetteer.longest_match(self.texts, i)
-        if found is None:
+        if found is None or self._is_direction(i, found[0]):
             return None
         size, entry = found
-        last = i + size - 1
-        end = self._organisation_end(i, over=last)
-        if end is not None:
-            return self._make(i, end, kind="organisation"), end
-        if entry.form == "demonym":
+        headed = self._headed(i, over=i + size - 1)
+        if headed is not None and entry.form == "demonym" and headed[0] is None:
             return self._entry(i, size, entry), i + size
-        if self._thing_end(i) is not None:
-            return self._entry(i, size, entry), i + size
-        end = self._place_end(i)
-        if entry.kind != "organisation" and end is not None and end > i + size:
-            return self._make(i, end, kind="place"), end
+        if headed is not None:
+            is_state = entry.kind == "state" and headed[0] is None
+            return (self._entry(i, size, entry), i + size) if is_state else headed
         if size == 1 and self._is_given_name_of_person(i):
             return None
         return self._entry(i, size, entry), i + size
+
+    def _is_direction(self, i: int, size: int) -> bool:
+        """Say whether a word like "North" only opens a longer name."""
+        is_opener = size == 1 and self.lows[i] in organisations.PLACE_OPENERS
+        return is_opener and i + 1 < self.size and self.is_name_word(i + 1)
 
     def _is_given_name_of_person(self, i: int) -> bool:
         """Tell "Paris Hilton" and "Jordan Peterson" from "Paris Metro" and "Jordan Valley"."""
@@ -322,18 +343,19 @@ class _Cutter:
         is_name = self.is_name_word(i + 1) and low not in _FUNCTION_WORDS | _MONTHS_AND_DAYS
         return is_name and self._stays_person(i + 1) and gazetteer.is_surname(low)
 
-    def _headed(self, i: int) -> tuple[Candidate | None, int] | None:
-        """Read names that end in a word which says their kind."""
-        end = self._organisation_end(i)
-        if end is not None:
-            return self._make(i, end, kind="organisation"), end
-        end = self._thing_end(i)
-        if end is not None:
-            return None, end
-        end = self._place_end(i)
-        if end is not None:
-            return self._make(i, end, kind="place"), end
-        return None
+    def _headed(self, i: int, over: int = -1) -> tuple[Candidate | None, int] | None:
+        """Read a name that ends, after index `over`, in a word which says its kind."""
+        organisation = self._organisation_end(i, over=over) or 0
+        place = self._place_end(i) or 0
+        thing = self._thing_end(i) or 0
+        longest = max(organisation, place, thing)
+        if longest - 1 <= max(over, i - 1):
+            return None
+        if longest == organisation:
+            return self._make(i, longest, kind="organisation"), longest
+        if longest == place:
+            return self._make(i, longest, kind="place"), longest
+        return None, longest
 
     def _unknown(self, i: int) -> tuple[Candidate | None, int] | None:
         end = max(self._name_end(i), i + 1)
@@ -351,7 +373,7 @@ class _Cutter:
                 j += 1
             elif self._is_link(j):
                 j += 2 if self.lows[j + 1] == "the" else 1
-            elif self._is_inner_possessive(j) or self.lows[j] in _JOINABLE and self._is_raised(j):
+            elif self._is_inner_possessive(j) or self.lows[j] in _ADJECTIVES and self._is_raised(j):
                 j += 1
             else:
                 break
@@ -398,7 +420,7 @@ class _Cutter:
         """Allow "and" inside "Food and Drug Administration", not "Russia and China Post"."""
         if self.lows[j] == "&":
             return True
-        around = [*range(i, j), *range(j + 1, min(j + 2, run))]
+        around = [k for k in (j - 1, j + 1) if i <= k < run]
         return all(
             is_common(self.texts[k]) and not gazetteer.longest_match(self.texts, k)
             for k in around
@@ -431,6 +453,8 @@ class _Cutter:
         """Carry "Ministry" on over "of Foreign Affairs", "Council" over "of Ontario"."""
         end = j + 1
         if end >= run or self.lows[end] not in ("of", "for", "on"):
+            return end
+        if self.lows[end] == "on" and self.lows[j] not in _ON_HEADS:
             return end
         k = end + (2 if self.lows[end + 1] == "the" else 1)
         while k < run and self._continues_of_phrase(k, run):
@@ -469,6 +493,11 @@ class _Cutter:
         for j in range(i, self._run_end(i)):
             if not self.is_name_word(j):
                 break
-            if self.lows[j] in organisations.NOT_ACTORS and (j > i or is_common(self.texts[j])):
+            if self.lows[j] in organisations.NOT_ACTORS and not self._is_surname_here(i, j):
                 best = j + 1
         return best
+
+    def _is_surname_here(self, i: int, j: int) -> bool:
+        """Tell "Nathan Law" from "Common Law"."""
+        is_person = gazetteer.is_given_name(self.lows[i]) and not is_common(self.lows[i])
+        return j == i + 1 and is_person and gazetteer.is_surname(self.lows[j])

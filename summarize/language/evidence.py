@@ -33,6 +33,7 @@ _CUES: dict[str, dict[ActorKind, float]] = {
     "acronym": {"organisation": 3, "person": -2},
     "camel case": {"organisation": 2.5},
     "common word": {"organisation": 1, "person": -1.5},
+    "plain word": {"organisation": -1, "person": -0.5, "place": -1},
     "form of a place": {"place": 1.5},
     "place opener": {"place": 2, "person": -1},
     "occupation before": {"person": 3},
@@ -40,7 +41,10 @@ _CUES: dict[str, dict[ActorKind, float]] = {
     "role after": {"person": 3},
     "who after": {"person": 2},
     "speaks": {"person": 1.5, "organisation": 0.5, "place": -0.5},
-    "acts": {"person": 0.5, "organisation": 0.4},
+    "acts": {"person": 1, "organisation": 0.5},
+    "stands alone": {"person": 1},
+    "beside an organisation": {"organisation": 1.5},
+    "adjective": {"person": -1, "organisation": -1, "place": -1},
     "article before": {"organisation": 1.5, "person": -3},
     "in before": {"place": 2, "person": -1.5},
     "near before": {"place": 3, "person": -1},
@@ -130,11 +134,13 @@ def _form_cues(candidate: Candidate) -> Iterator[str]:
         yield f"known {candidate.entry.kind}"
     elif candidate.kind in ("organisation", "place"):
         yield f"{candidate.kind} head"
+    if candidate.entry is not None:
+        return
     if len(texts) > 1:
         yield from _full_name_cues(texts)
     else:
-        yield from _single_word_cues(texts[0], candidate)
-    if candidate.entry is None and candidate.kind is None:
+        yield from _single_word_cues(texts[0])
+    if candidate.kind is None:
         yield from _unknown_cues(texts)
 
 
@@ -149,9 +155,11 @@ def _full_name_cues(texts: Sequence[str]) -> Iterator[str]:
         yield "initial"
 
 
-def _single_word_cues(text: str, candidate: Candidate) -> Iterator[str]:
-    if candidate.entry is None and _ACRONYM.match(text):
+def _single_word_cues(text: str) -> Iterator[str]:
+    if _ACRONYM.match(text) and not (len(text) > 3 and is_common(text)):
         yield "acronym"
+    elif is_common(text):
+        yield "plain word"
     elif gazetteer.is_given_name(text):
         yield "given name alone"
 
@@ -169,7 +177,7 @@ def _unknown_cues(texts: Sequence[str]) -> Iterator[str]:
     if any(_CAMEL.match(text) and not _SURNAME_FORM.match(text) for text in texts):
         yield "camel case"
     plain = [text for text in texts if not gazetteer.is_given_name(text)]
-    if any(is_common(text) and not gazetteer.is_surname(text) for text in plain):
+    if len(texts) > 1 and any(is_common(t) and not gazetteer.is_surname(t) for t in plain):
         yield "common word"
 
 
@@ -179,8 +187,29 @@ def _context_cues(candidate: Candidate, words: Sequence[Token]) -> Iterator[str]
     end = candidate.at + len(candidate.words)
     yield from _cues_before(before)
     yield from _cues_after(words[end : end + 6])
+    if len(candidate.words) == 1 and candidate.entry is None:
+        yield from _bare_cues(candidate, words)
     if before and before[-1] in ("said", "says", "added", "asked", "wrote", "told", "explained"):
         yield "speaks"
+
+
+def _bare_cues(candidate: Candidate, words: Sequence[Token]) -> Iterator[str]:
+    """Judge a single unknown word by whether it is a noun phrase of its own."""
+    word = candidate.words[0]
+    before = words[candidate.at - 1] if candidate.at else None
+    after = words[candidate.at + 1] if candidate.at + 1 < len(words) else None
+    if word.tag.startswith("JJ"):
+        yield "adjective"
+    is_open = before is None or not (before.tag[0] in "JNDC" or before.low == "the")
+    is_closed = after is None or after.tag[:2] not in ("NN", "JJ", "CD")
+    if is_open and is_closed and not word.text.isupper():
+        yield "stands alone"
+    if after is not None and after.text == ",":
+        entry = gazetteer.longest_match([w.text for w in words], candidate.at + 2) if (
+            candidate.at + 2 < len(words)
+        ) else None
+        if entry and entry[1].kind == "organisation":
+            yield "beside an organisation"
 
 
 def _cues_before(before: Sequence[str]) -> Iterator[str]:
@@ -234,6 +263,10 @@ def _cues_after(after: Sequence[Token]) -> Iterator[str]:
 
 
 def _cues_after_comma(after: Sequence[Token]) -> Iterator[str]:
+    if after[0].low in ("now", "aged"):
+        after = after[1:]
+    if not after:
+        return
     if _AGE.match(after[0].text) and len(after) > 1 and after[1].text in ",.":
         yield "age after"
         return
@@ -273,6 +306,8 @@ def stands_for_government(candidate: Candidate, words: Sequence[Token]) -> bool:
     if after[0].low in ("'s", "’s") and len(after) > 1:
         return any(word.low in _POWERS for word in after[1:3])
     if after[0].low in ("and", "or") and before and before[-1] == "between":
+        return True
+    if before[-1:] in (["by"], ["for"]) and (before[-1] == "by" or after[0].low == "to"):
         return True
     if before[-1:] == ["and"] and len(before) > 1 and before[0] == "between":
         return True

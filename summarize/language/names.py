@@ -118,10 +118,18 @@ def _vouch(item: Seen, mid: set[str]) -> Seen | None:
         is_known = candidate.entry is not None and candidate.kind == "state"
         if is_known or not any(is_common(part) for part in parts):
             return item
-        return item if candidate.entry and not is_common(parts[0]) else None
+        return item if candidate.entry and _is_subject(item) else None
     if candidate.kind is None and is_common(parts[0]) and not gazetteer.is_given_name(parts[0]):
         return _without_first(item)
     return item
+
+
+def _is_subject(item: Seen) -> bool:
+    """Say whether a known name that is also a word has a verb behind it: "Labour has"."""
+    end = item.candidate.at + len(item.candidate.words)
+    after = item.words[end] if end < len(item.words) else None
+    is_word = any(is_common(part) for part in item.parts)
+    return not is_word or (after is not None and after.tag in ("VBD", "VBZ", "MD", "POS"))
 
 
 def _without_first(item: Seen) -> Seen | None:

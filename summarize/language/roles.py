@@ -41,13 +41,17 @@ def _before(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | N
     while start < end and words[start].tag in ("POS", "CD"):
         start += 1
     ranks = end
-    while ranks > start and words[ranks - 1].low.rstrip(".") in titles.RANKS:
+    while ranks > start and _is_rank(words[ranks - 1]):
         ranks -= 1
     if ranks > start and words[ranks - 1].text.islower() and _is_person(words[ranks - 1]):
         end = ranks
     head = words[end - 1] if end > start else None
     is_role = head is not None and (_is_person(head) or _has_title(words[start:end]))
     return (start, end) if is_role and not _is_bare_kin(words[start:end]) else None
+
+
+def _is_rank(word: Token) -> bool:
+    return word.text[0].isupper() and word.low.rstrip(".") in titles.RANKS
 
 
 def _has_title(words: Sequence[Token]) -> bool:

@@ -189,6 +189,8 @@ def _after_head(words: Sequence[str], i: int) -> int:
         j = i + 1
         while j < len(words) and words[j].lower() in _PORTFOLIOS:
             j += 1
+        while words[j - 1].lower() in ("the", "and"):
+            j -= 1
         if j > i + 1:
             return j
     return i
