@@ -52,6 +52,8 @@ def _first_guess(word: str, is_first: bool) -> str:
         return str(known)
     if _NUMBER.fullmatch(word):
         return "CD"
+    if not any(char.isalnum() for char in word):
+        return ":"
     if word[:1].isupper():
         return "NNP"
     if "-" in word:
