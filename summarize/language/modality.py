@@ -91,7 +91,7 @@ _PHRASES: dict[CueKind, str] = {
       | (?:is|are|was|were)\ssaid\sto
     """,
     "uncertain": rf"""
-        possibl[ey] | possibilit(?:y|ies) | probabl[ey] | likely | likelihood | unlikely | perhaps
+        (?<!\bas\s)possibl[ey] | possibilit(?:y|ies) | probabl[ey] | likely | likelihood | unlikely | perhaps
       | maybe | apparent(?:ly)? | presumably | presumed | potentially | conceivably | arguably
       | seem(?:s|ed|ingly)? | appear(?:s|ed)?(?=\s(?:to|that|as\sif)\b)
       | {_BE}\s(?:widely\s|now\s|also\s)?(?:believed|thought|understood|feared)
@@ -140,12 +140,12 @@ _PHRASES: dict[CueKind, str] = {
     """,
 }
 _PATTERNS: dict[CueKind, re.Pattern[str]] = {
-    kind: re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.VERBOSE)
+    kind: re.compile(rf"(?:(?<!\w)|(?='))(?:{phrases})(?!\w)", re.VERBOSE)
     for kind, phrases in _PHRASES.items()
 }
 _STRAIGHT = str.maketrans("’‘\n\t\u00a0", "''   ")
-_FUTURE = frozenset("will shall 'll ’ll wo".split())
 _MAYBE = frozenset("may might could".split())
+_MODALS = _MAYBE | frozenset("will shall 'll ’ll wo would".split())
 
 
 def _phrase_cues(text: str, start: int, end: int, negated: set[int]) -> Iterator[ModalCue]:
@@ -161,23 +161,23 @@ def _phrase_cues(text: str, start: int, end: int, negated: set[int]) -> Iterator
 
 def _modal_verbs(tokens: Sequence[Token]) -> Iterator[ModalCue]:
     for i, token in enumerate(tokens):
-        following = [t.low for t in tokens[i + 1 : i + 3]]
-        if i and tokens[i - 1].tag in ("DT", "PRP$", "POS"):
+        low = token.low
+        if low not in _MODALS or not _is_modal(tokens, i):
             continue
-        if token.low in _MAYBE and _is_modal(token):
+        following = [t.low for t in tokens[i + 1 : i + 3]]
+        if low in _MAYBE:
             # "Could not" tells of failing, not of doubt.
-            if not (
-                token.low == "could" and following[:1] and following[0] in ("not", "n't", "n’t")
-            ):
+            if not (low == "could" and following and following[0] in ("not", "n't", "n’t")):
                 yield ModalCue("uncertain", token.start, token.end)
-        elif (token.low in _FUTURE and _is_modal(token)) or (
-            token.low == "would" and "have" not in following
-        ):
+        elif low != "would" or "have" not in following:
             yield ModalCue("forecast", token.start, token.end)
 
 
-def _is_modal(token: Token) -> bool:
-    """Tell "may" and "will" from May, the month."""
+def _is_modal(tokens: Sequence[Token], i: int) -> bool:
+    """Tell "may" and "will" from May, the month, and a will, the paper."""
+    if i and tokens[i - 1].tag in ("DT", "PRP$", "POS"):
+        return False
+    token = tokens[i]
     return token.tag == "MD" or (token.tag not in ("NN", "NNP") and token.text.islower())
 
 

@@ -25,16 +25,18 @@ _NOT = frozenset("not n't n’t never cannot hardly scarcely nor".split())
 _NOBODY = frozenset("nobody none nothing nowhere neither".split())
 _FAILING = frozenset("fail refuse decline neglect cease unable unwilling".split())
 _LACKING = frozenset("lack absence without".split())
-_CUES = _NOT | _NOBODY | _FAILING | _LACKING | {"no"}
+_CUES = _NOT | _NOBODY | _LACKING | {"no"}
 
 _NO_BOUND = frozenset(
     "fewer less more later earlier sooner doubt matter wonder other better worse different".split()
 )
 """After "no" these set a bound or comment: "no fewer than ten", "no doubt"."""
+_NOTHING_BUT = frozenset("more but less short".split())
+"""After "nothing" these say what something is: "nothing more than a ruse"."""
 _NOT_MERELY = frozenset("only just merely simply least to surprisingly unlike solely".split())
 """After "not" these deny nothing: "not only", "not least", "not to mention"."""
 _AUXILIARIES = frozenset("be have do get".split())
-_PASSED_OVER = ("RB", "RBR", "RBS", "DT", "IN", "TO", "MD", "PRP", "PRP$", "POS", "CD", "RP", "EX")
+_PASSED_OVER = tuple("RB DT IN TO MD PRP POS CD RP EX WDT WP WRB PDT CC : `` '' \" # $".split())
 _CLOSERS = frozenset(", ; : . ! ? — – ( ) but because although though while and or".split())
 _REACH = 9
 """Tokens that a scope may span; beyond them the tagger, not the sentence, has gone astray."""
@@ -63,6 +65,8 @@ def _without_cancelled(found: Sequence[tuple[Token, Negation]]) -> tuple[Negatio
 
 def _is_cue(tokens: Sequence[Token], i: int) -> bool:
     low, lemma = tokens[i].low, tokens[i].lemma
+    if low not in _CUES and lemma not in _FAILING and lemma != "lack":
+        return False
     after = [token.low for token in tokens[i + 1 : i + 3]]
     before = [token.low for token in tokens[max(0, i - 2) : i]]
     if low in ("not", "neither"):
@@ -71,13 +75,15 @@ def _is_cue(tokens: Sequence[Token], i: int) -> bool:
     if low == "no":
         is_number = bool(after) and after[0][:1].isdigit()
         return not is_number and not (after and after[0] in _NO_BOUND)
+    if low == "nothing":
+        return not (after and after[0] in _NOTHING_BUT)
     if lemma in _FAILING:
-        return "to" in after
+        return after[:1] == ["to"]
     if lemma == "lack":
         return tokens[i].tag.startswith("V") or after[:1] == ["of"]
     if low == "absence":
         return after[:1] == ["of"]
-    return low in _CUES
+    return True
 
 
 def _predicate(tokens: Sequence[Token], i: int) -> Token | None:
@@ -106,7 +112,7 @@ def _content_after(tokens: Sequence[Token], start: int) -> Token | None:
     for i in range(start, min(start + _REACH, len(tokens))):
         token = tokens[i]
         if token.low in _CLOSERS:
-            return None
+            return tokens[i - 1] if i > start else None
         if _is_cue(tokens, i):
             return token
         if token.lemma in _AUXILIARIES and token.tag.startswith("V"):
