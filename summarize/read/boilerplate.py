@@ -172,8 +172,8 @@ LINE_RULES: tuple[LineRule, ...] = (
         r"(?:\s*[|•·/,]\s*(?:report|flag|quote|reply|respond|like|dislike|recommend|link|permalink|share)(?: (?:to |as )?(?:this|abuse|comment|post|inappropriate|offensive))*)*",
         r"(?:log|sign|register|you must be logged).{0,20}\b(?:to|in order to) (?:comment|reply|post|join|leave|vote|respond)\b.{0,60}",
         r"[-–—>»*• ]*(?:posted|submitted|written|comment(?:ed)?|reply|said|left) (?:by|from|at|on)[: ].{1,120}",
-        r"#?\d{1,4}[.):]?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
-        r".{1,50}\b(?:says|said|wrote|writes|commented|replied|posted)(?: (?:on|at) .{1,60})?:",
+        r"#\d{1,4}[.):]?|\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago",
+        r".{1,50}\b(?:says|said|wrote|writes|commented|replied|posted) (?:on|at) .{0,40}\d.{0,20}:?",
         r"(?:anonymous|guest|user)(?: \w+)?|(?:joined|member since|posts|location):? .{1,40}|(?:moderator|admin(?:istrator)?)",
         r"(?:please )?(?:keep|note|be|read|remember|see).{0,60}\b(?:comments?|commenting|comment policy|respectful|house rules|guidelines)\b.{0,160}",
         r"(?:all |your )?comments?\b.{0,60}\b(?:moderat|publish|review|policy|guidelines|abusive|the opinion|the view|reflect|approved|delet|remov|appear)\w*.{0,160}",
@@ -248,6 +248,32 @@ COMMENTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 """A heading above a comment thread or the form below it: "2 COMMENTS", "Leave a reply"."""
+
+COMMENTS_CLOSED = re.compile(
+    r"(?:comments|this (?:thread|discussion|conversation)) (?:are|is|have been|has been) (?:now )?(?:closed|locked)\b"
+    r"|(?:the following|here) (?:are|is) .{0,40}(?:comments|views) (?:from|posted|by)\b"
+    r"|comment viewing options\Z",
+    re.IGNORECASE,
+)
+"""A notice that stands above a thread and nowhere else."""
+
+COMMENT_SIGNATURE = re.compile(
+    r"[-–—>»*•? ]*(?:posted|submitted|comment(?:ed)? (?:left )?) ?(?:by|from)\b ?:? .{1,80}"
+    r"(?:\d\d|\bago)\b.{0,20}\Z"
+    r"|[-–—>»*•?# \d]*by .{1,40} (?:at|on) \d.{0,20}\d[:.]\d\d.{0,12}\Z"
+    r"|.{1,40}\b(?:says|wrote|writes|said)(?: on| at) .{0,30}\d[:.]\d\d.{0,12}\Z"
+    r"|(?:report|flag) (?:this|abuse|comment|as inappropriate|offensive)\b.{0,30}\Z"
+    r"|(?:quote|reply|like)(?: ?[|·•,/] ?(?:report|reply|like|quote|share|link|flag)\b.{0,20})+\Z"
+    r"|.{1,30}\(\d+ \w+ ago\)\Z",
+    re.IGNORECASE,
+)
+"""A line that signs a comment with name and time, or the links below one."""
+
+LETTER_SIGNATURE = re.compile(
+    r"[-–— ]*[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,2} ?, ?[^\W\d_][\w'’-]*(?: [\w'’-]+){0,2}"
+    r"(?:, ?[\w'’-]+(?: [\w'’-]+)?)?,?\Z"
+)
+"""Name and town below a reader's letter: "Ann B, Leeds, UK"."""
 
 COMMENT_SIGN = re.compile(
     r"(?:[-–—>»*•? ]*(?:posted|submitted|comment(?:ed)?|written) (?:by|at|on)\b[: ].{0,120}"

@@ -5,10 +5,12 @@ before anything that the text says.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarize.model import Removed
 from summarize.read.body import Judgement, Verdict, judge_lines
 from summarize.read.credits import read_dateline
+from summarize.read.decode import tidy_characters
 from summarize.read.furniture import Furniture, read_furniture
 from summarize.read.header import find_title, split_dated_title, split_outlet
 from summarize.read.page import Metadata, Page
@@ -29,9 +31,9 @@ def clean_page(page: Page, *, seek_title: bool = True) -> Page:
     The body has a blank line between paragraphs and no title. Cleaning a body again with
     `seek_title` off changes nothing.
     """
-    lines = split_paragraphs(page.text)
+    lines = split_paragraphs(tidy_characters(page.text))
     furniture = [read_furniture(line) for line in lines]
-    judged = judge_lines(lines, [item.reason if item else None for item in furniture])
+    judged = judge_lines(lines, [item.reason if item else None for item in furniture], page.layout)
     verdicts = [line.verdict for line in judged]
     stated = _stated_around(judged, furniture)
     if seek_title:
@@ -42,7 +44,9 @@ def clean_page(page: Page, *, seek_title: bool = True) -> Page:
     body = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is None]
     agency = _take_dateline(body, removed)
     known = page.metadata.or_else(stated).or_else(Metadata(original_source=agency))
-    return Page("\n\n".join(body), known, page.removed + tuple(removed), page.warnings)
+    return replace(
+        page, text="\n\n".join(body), metadata=known, removed=page.removed + tuple(removed)
+    )
 
 
 def _take_title(

@@ -5,6 +5,7 @@ import email.errors
 import email.policy
 import email.utils
 import re
+from dataclasses import replace
 from email.message import EmailMessage
 
 from summarize.errors import NoArticle, SourceUnreadable
@@ -40,7 +41,7 @@ def read_mail(source: str, data: bytes) -> Page:
         ) from error
     if html and (not plain or len(plain.split()) < _MIN_PLAIN_WORDS):
         page = read_webpage(source, html)
-        return Page(page.text, stated.or_else(page.metadata), page.removed)
+        return replace(page, metadata=stated.or_else(page.metadata))
     if not plain:
         raise NoArticle(source, "is a mail message without text; save the article as .txt or .html")
     return Page(plain, stated)

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from summarize.model import Removed
+from summarize.read.body import Layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +37,5 @@ class Page:
     text: str
     metadata: Metadata = field(default_factory=Metadata)
     removed: tuple[Removed, ...] = ()
+    layout: Layout = "pasted"
     warnings: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def read_webpage(source: str, html: str) -> Page:
     tree = trafilatura.load_html(html)
     if tree is None:
         raise NoArticle(source, "holds no HTML element; give the article's page or text")
-    return Page(_main_text(html), _metadata(tree), _comments(html))
+    return Page(_main_text(html), _metadata(tree), _comments(html), layout="extracted")
 
 
 def strip_markup(html: str) -> str:
