@@ -1,18 +1,11 @@
-"""What a reader is shown of a brief, and in which order: the sections and their entries.
-
-Findings that the summary cites are numbered in the order of their first citation, articles as they
-stand in the brief. An id that nothing in the brief explains is shown as it is.
-"""
+"""What a reader is shown of a brief, and in which order: the sections and their entries."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Self
+from collections.abc import Callable
 
 from summarize.model import (
     Article,
     Brief,
-    Claim,
     ContestedPoint,
     Evidence,
     Figure,
@@ -21,7 +14,8 @@ from summarize.model import (
     Position,
     SummarySentence,
 )
-from summarize.render.outline import Item, Outline, Quote, Section
+from summarize.render.index import Index
+from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
     has_same_words,
     say_count,
@@ -31,54 +25,9 @@ from summarize.render.wording import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The brief by id: names of actors, claims, numbers of articles and of cited findings."""
-
-    brief: Brief
-    names: dict[str, str]
-    claims: dict[str, Claim]
-    articles: dict[str, int]
-    citations: dict[str, int]
-
-    @classmethod
-    def of(cls, brief: Brief) -> Self:
-        cited = dict.fromkeys(id_ for one in brief.summary for id_ in one.finding_ids)
-        return cls(
-            brief=brief,
-            names={actor.id: actor.name for actor in brief.actors},
-            claims={claim.id: claim for claim in brief.claims},
-            articles={article.id: n for n, article in enumerate(brief.articles, start=1)},
-            citations={id_: n for n, id_ in enumerate(cited, start=1)},
-        )
-
-    def name(self, actor_id: str) -> str:
-        return self.names.get(actor_id, actor_id)
-
-    def where(self, article_ids: Iterable[str]) -> str:
-        numbers = sorted({self.articles[id_] for id_ in article_ids if id_ in self.articles})
-        return say_numbered("article", numbers) if numbers else "no article"
-
-    def cite(self, finding_ids: Iterable[str]) -> str:
-        numbers = sorted({self.citations[id_] for id_ in finding_ids if id_ in self.citations})
-        return "".join(f"[{number}]" for number in numbers)
-
-    def quotes(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
-        distinct = dict.fromkeys((one.quote, one.article_id) for one in evidence)
-        return tuple(Quote(text, self._source(article_id)) for text, article_id in distinct)
-
-    def _source(self, article_id: str) -> str:
-        outlets = (one.outlet for one in self.brief.articles if one.id == article_id)
-        return ", ".join(filter(None, [self.where([article_id]), *outlets]))
-
-    def evidence(self, finding: Finding) -> list[Evidence]:
-        found = (self.claims[id_] for id_ in finding.claim_ids if id_ in self.claims)
-        return [one for claim in found for one in claim.evidence]
-
-
 def outline_brief(brief: Brief) -> Outline:
     """Lay out a brief: title, dateline, summary and every section that holds anything."""
-    index = _Index.of(brief)
+    index = Index.of(brief)
     sections = (list_section(index) for list_section in _SECTIONS)
     return Outline(
         title=brief.title,
@@ -104,7 +53,7 @@ def _say_dateline(brief: Brief) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _cite_sentence(sentence: SummarySentence, index: _Index) -> str:
+def _cite_sentence(sentence: SummarySentence, index: Index) -> str:
     """Put the citation before the full stop, or behind a quotation that closes after it."""
     text, citation = sentence.text.rstrip(), index.cite(sentence.finding_ids)
     if text.endswith((".", "?", "!")):
@@ -112,7 +61,7 @@ def _cite_sentence(sentence: SummarySentence, index: _Index) -> str:
     return f"{text} {citation}"
 
 
-def _list_sources(index: _Index) -> Section:
+def _list_sources(index: Index) -> Section:
     by_id = {finding.id: finding for finding in index.brief.findings}
     items = tuple(
         Item(
@@ -127,7 +76,7 @@ def _list_sources(index: _Index) -> Section:
     return Section("SOURCES", note, items, is_whole=True)
 
 
-def _list_contested(index: _Index) -> Section:
+def _list_contested(index: Index) -> Section:
     points = index.brief.contested
     items = [_show_point(n, point, index) for n, point in enumerate(points, start=1)]
     shown = {id_ for point in points for side in point.positions for id_ in side.claim_ids}
@@ -139,7 +88,7 @@ def _list_contested(index: _Index) -> Section:
     return Section("CONTESTED", "the brief takes no side", tuple(items), is_whole=True)
 
 
-def _show_point(number: int, point: ContestedPoint, index: _Index) -> Item:
+def _show_point(number: int, point: ContestedPoint, index: Index) -> Item:
     return Item(
         text=point.question,
         label=str(number),
@@ -148,7 +97,7 @@ def _show_point(number: int, point: ContestedPoint, index: _Index) -> Item:
     )
 
 
-def _show_position(position: Position, index: _Index) -> Item:
+def _show_position(position: Position, index: Index) -> Item:
     holders = ", ".join(index.name(id_) for id_ in position.holder_ids)
     quotes = index.quotes(position.evidence)
     repeats = has_same_words(position.statement, (quote.text for quote in quotes))
@@ -161,13 +110,13 @@ def _show_position(position: Position, index: _Index) -> Item:
     )
 
 
-def _say_outlets(position: Position, index: _Index) -> str:
+def _say_outlets(position: Position, index: Index) -> str:
     carriers = (one for one in index.brief.articles if one.id in position.article_ids)
     return ", ".join(dict.fromkeys(one.outlet or one.source for one in carriers))
 
 
-def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[_Index], Section]:
-    def list_section(index: _Index) -> Section:
+def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[Index], Section]:
+    def list_section(index: Index) -> Section:
         items = tuple(
             _show_finding(finding, _say_origins(finding, index), index)
             for finding in index.brief.findings
@@ -178,17 +127,17 @@ def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[
     return list_section
 
 
-def _show_finding(finding: Finding, note: str, index: _Index) -> Item:
+def _show_finding(finding: Finding, note: str, index: Index) -> Item:
     where = index.where(finding.article_ids)
     return Item(finding.text, index.cite([finding.id]) or "-", f"{note} · {where}")
 
 
-def _say_origins(finding: Finding, index: _Index) -> str:
+def _say_origins(finding: Finding, index: Index) -> str:
     names = [origin.name for origin in index.brief.origins if finding.id in origin.finding_ids]
     return "; ".join(names) or say_count(finding.origins, "origin")
 
 
-def _list_figures(index: _Index) -> Section:
+def _list_figures(index: Index) -> Section:
     by_id = {figure.id: figure for figure in index.brief.figures}
     rows: list[tuple[str, ...]] = []
     for group in index.brief.figure_groups:
@@ -201,7 +150,7 @@ def _list_figures(index: _Index) -> Section:
     return Section("FIGURES", "every number with who gives it", columns=columns, rows=tuple(rows))
 
 
-def _show_figure(what: str, figure: Figure, index: _Index) -> tuple[str, ...]:
+def _show_figure(what: str, figure: Figure, index: Index) -> tuple[str, ...]:
     return (
         what,
         say_value(figure.low, figure.high, figure.unit, figure.bound),
@@ -211,7 +160,7 @@ def _show_figure(what: str, figure: Figure, index: _Index) -> tuple[str, ...]:
     )
 
 
-def _list_timeline(index: _Index) -> Section:
+def _list_timeline(index: Index) -> Section:
     items = tuple(
         Item(entry.text, say_date(entry.date), index.cite(entry.finding_ids))
         for entry in index.brief.timeline
@@ -219,7 +168,7 @@ def _list_timeline(index: _Index) -> Section:
     return Section("TIMELINE", "", items)
 
 
-def _list_unknowns(index: _Index) -> Section:
+def _list_unknowns(index: Index) -> Section:
     return Section(
         "NOT KNOWN",
         "as the sources themselves say",
@@ -227,14 +176,14 @@ def _list_unknowns(index: _Index) -> Section:
     )
 
 
-def _show_unknown(text: str, evidence: tuple[Evidence, ...], index: _Index) -> Item:
+def _show_unknown(text: str, evidence: tuple[Evidence, ...], index: Index) -> Item:
     quotes = index.quotes(evidence)
     if has_same_words(text, (quote.text for quote in quotes)):
         return Item(text, "-", index.where(one.article_id for one in evidence))
     return Item(text, "-", quotes=quotes)
 
 
-def _list_articles(index: _Index) -> Section:
+def _list_articles(index: Index) -> Section:
     items = tuple(
         Item(
             text=article.title or "(no title)",
@@ -256,7 +205,7 @@ def _describe_article(article: Article) -> tuple[str, ...]:
     )
 
 
-def _list_left_out(index: _Index) -> Section:
+def _list_left_out(index: Index) -> Section:
     removed = (
         (number, Counter(piece.reason for piece in article.removed))
         for number, article in enumerate(index.brief.articles, start=1)
@@ -273,7 +222,7 @@ def _list_left_out(index: _Index) -> Section:
     return Section("LEFT OUT", "taken out of an article, or a whole source", tuple(items))
 
 
-def _list_shares(index: _Index) -> Section:
+def _list_shares(index: Index) -> Section:
     balance = index.brief.balance
     rows = tuple(
         (kind, share.name, f"{share.words:.0%}", f"{share.evidence:.0%}")
@@ -284,11 +233,11 @@ def _list_shares(index: _Index) -> Section:
     return Section("BALANCE", "shares of the summary", columns=columns, rows=rows)
 
 
-def _list_warnings(index: _Index) -> Section:
+def _list_warnings(index: Index) -> Section:
     return Section("WARNINGS", "", tuple(Item(one, "-") for one in index.brief.warnings))
 
 
-_SECTIONS: tuple[Callable[[_Index], Section], ...] = (
+_SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_sources,
     _list_contested,
     _list_findings("corroborated", "AGREED", "two or more independent origins, nobody denies it"),

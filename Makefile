@@ -1,0 +1,22 @@
+# BIN is the environment's bin folder: make check BIN=/some/venv/bin
+BIN ?= .venv/bin
+
+.PHONY: check lint test schemas golden
+
+check: lint test        ## what CI runs
+
+lint:
+	PATH="$(BIN):$$PATH" .ci/lint
+
+test:
+	$(BIN)/python -m pytest
+
+schemas:                ## after a change of summarize/model.py
+	$(BIN)/python -m summarize.resources
+
+golden:                 ## after a change of what is printed; also fills the README's output
+	$(BIN)/python -m tests.golden
+
+.venv:
+	python3 -m venv .venv
+	.venv/bin/pip install -c constraints.txt -e '.[dev]'
