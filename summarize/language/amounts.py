@@ -11,7 +11,7 @@ from summarize.language.bounds import bound_after, bound_before
 from summarize.language.money import currency_after, currency_before, land_after
 from summarize.language.nominal import nominal_spans
 from summarize.language.numbers import Number, Style, find_numbers
-from summarize.language.units import COUNT, SHARE, Unit, rate_after, unit_after
+from summarize.language.units import COUNT, PERIODS, SHARE, Unit, rate_after, unit_after
 from summarize.model import Bound
 
 
@@ -42,7 +42,10 @@ _SIGNED_UNITS = ("percent", "degree", "degree_Celsius", "degree_Fahrenheit", "pe
 _OLD = re.compile(r"(?i)[\s-]olds?\b|\sof\sage\b")
 _AGED = re.compile(r"(?i)\b(?:aged|ages?|age\sof|ages?\sbetween)\s\Z")
 _AGE_UNITS = ("year", "month", "week", "day")
-_MULTIPLE = re.compile(r"(?i)(?:[\s-]times|x|[\s-]?fold)\b(?!\s(?:of|since|in|when)\b)")
+_MULTIPLE = re.compile(
+    r"(?i)(?:\stimes(?=\s(?:more|less|as|the|that|higher|lower|greater|larger|bigger|faster|likelier|"
+    r"longer|its|their|his|her|what|earnings|\w+\svalue)\b)|x|[\s-]?fold)\b"
+)
 _MAGNITUDE = re.compile(r"(?i)\b(?:magnitude|richter)(?:[\s-]of)?[\s-]\Z")
 _MAGNITUDE_AFTER = re.compile(r"(?i)[\s-]magnitude\b")
 _JOIN = re.compile(r"\s?(?P<how>-|–|—|‑|/|to|and|or|till|through)\s?")
@@ -230,7 +233,7 @@ def _are_alternatives(one: Amount, two: Amount) -> bool:
 
 
 def _with_bound(sentence: str, amount: Amount) -> Amount:
-    before = bound_before(sentence, amount.start)
+    before = bound_before(sentence, amount.start, is_period=amount.unit in PERIODS)
     if before.bound != "exact" or before.position < amount.start:
         start = before.position
         bound = before.bound

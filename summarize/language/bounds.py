@@ -51,6 +51,12 @@ _AFTER: dict[str, Bound] = {
 _AFTER_NUMBER = re.compile(rf"(?i)\s*(?P<phrase>{_alternatives(_AFTER)})(?![\w])")
 
 
+_LASTS = re.compile(
+    r"(?i)\b(?:for|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|after|been|was|is|of|span(?:s|ned)|within|"
+    r"just|well|slightly|spent|waited|aged)\s\Z"
+)
+
+
 class BoundWords(NamedTuple):
     """A bound and the offset to which its words reach (their start before, their end after)."""
 
@@ -58,12 +64,17 @@ class BoundWords(NamedTuple):
     position: int
 
 
-def bound_before(text: str, start: int) -> BoundWords:
-    """Return the bound spoken right before the number that begins at `start`."""
+def bound_before(text: str, start: int, *, is_period: bool = False) -> BoundWords:
+    """Return the bound spoken right before the number that begins at `start`.
+
+    "Over a three-month period" tells when; "for over three months" tells how long.
+    """
     match = _BEFORE_NUMBER.search(text, max(0, start - 40), start)
     if match is None:
         return BoundWords("exact", start)
     phrase = re.sub(r"\s+", " ", match["phrase"].lower())
+    if is_period and phrase == "over" and not _LASTS.search(text, 0, match.start()):
+        return BoundWords("exact", start)
     position = start if phrase in _SILENT else match.start()
     return BoundWords(_SPOKEN[phrase], position)
 

@@ -11,9 +11,10 @@ _FORMS = frozenset(
     "abducted drowned shot deported stranded trapped jailed imprisoned convicted charged indicted "
     "expelled deployed destroyed damaged intercepted downed released freed liberated repatriated "
     "recruited conscripted vaccinated raped tortured exiled uprooted quarantined poisoned dead "
-    "died missing homeless perished martyred mobilised mobilized sickened sacked suspended".split()
+    "died missing homeless perished martyred mobilised mobilized sickened sacked suspended sent".split()
 )
 _BY_VERB = {
+    "send": "sent",
     "slay": "slain",
     "shoot": "shot",
     "hurt": "hurt",
@@ -25,7 +26,7 @@ _ADJECTIVES = frozenset("dead missing homeless died".split())
 _BETWEEN = frozenset(
     "who that which were was are is been be being have has had 's ’s also reportedly now still "
     "already both either confirmed believed feared reported said thought known to presumed "
-    "considered left found seriously critically severely badly later , and".split()
+    "would will could may might must should considered left found seriously critically severely badly later , and".split()
 )
 _REACH = 6
 
@@ -49,6 +50,8 @@ def fate_after(tokens: Words, i: int) -> Words:
     joined = end + 1 < len(tokens) and tokens[end].low in ("and", "or", "and/or")
     if joined and tokens[end + 1].low in _FORMS:
         end += 2
+    if end < len(tokens) and tokens[end - 1].low == "shot" and tokens[end].low == "down":
+        end += 1
     return tokens[k:end]
 
 
@@ -61,7 +64,8 @@ def fate_before(tokens: Words, i: int) -> str:
         return ""
     token = tokens[k]
     if token.low in _FORMS and token.low not in _ADJECTIVES:
-        return token.low
+        is_downed = token.low == "shot" and tokens[k + 1].low == "down"
+        return "shot down" if is_downed else token.low
     verb = token.lemma if token.tag.startswith("VB") else ""
     form = _BY_VERB.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
     return form if form in _FORMS else ""

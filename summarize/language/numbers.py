@@ -90,7 +90,7 @@ _PLAIN_DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 )
 _SCALE_AFTER = (
-    r"(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|"
+    r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)|"
     r"mn|mln|bn|bln|tn|trn)\b|(?P<letter>mil|[kKmMbB])(?![\w/²³]))"
 )
 _PART_SINGULAR = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"

@@ -19,6 +19,9 @@ COUNT = "1"
 SHARE = "dimensionless"
 """The unit of a fraction, a ratio or a multiple, which pint converts to percent."""
 
+PERIODS = frozenset("second minute hour day week fortnight month year decade century".split())
+"""The units in which news tells how long something took, or how old somebody is."""
+
 _WORDS = {
     "meter": "meter metre",
     "kilometer": "kilometer kilometre kilo-metre klick",
@@ -148,8 +151,8 @@ _SYMBOLS = {
     "nanometer": "nm",
     "mile": "mi",
     "nautical_mile": "nmi NM",
-    "foot": "ft ft. ′ '",
-    "inch": 'in. ″ " ”',
+    "foot": "ft ft. ′",
+    "inch": "in. ″",
     "yard": "yd yds",
     "hectare": "ha",
     "liter": "l L ltr",
@@ -213,9 +216,9 @@ _SYMBOLS = {
 }
 """Case matters here, and after a space most of them count only where the table below says so."""
 
-_GLUED_ONLY = frozenset("m A V W C F g h t l L y kn mb PS ' \" ” mt gr NM MP".split())
+_GLUED_ONLY = frozenset("m A V W C F g h t l L y kn mb PS mt gr NM MP".split())
 """Symbols that are words or initials of their own unless they touch the digits."""
-_SPACED_TOO = frozenset('m W V g l L PS C F t h "'.split())
+_SPACED_TOO = frozenset("m W V g l L PS C F t h".split())
 """Of those, the ones that stand for a unit also after one space, where no word can follow on."""
 _AREA_BASES = {"meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"}
 _TIME_BASES = frozenset("second minute hour day week month year decade century quarter".split())

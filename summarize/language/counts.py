@@ -1,0 +1,123 @@
+"""Plain counts: whether a bare number counts anything, and what.
+
+"19 settlements" does, "Route 66", "2024" and "one of the men" do not; "at least 1,000 had been killed"
+counts the troops of the sentence's first half.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarize.language.amounts import Amount
+from summarize.language.clauses import Clauses, Placed
+from summarize.language.fates import fate_after, fate_before
+from summarize.language.nominal import is_name_part, is_year
+from summarize.language.phrases import Words, is_plural, phrase_at
+from summarize.language.units import unit_after
+
+_TALLIES = frozenset("toll number total tally count figure headcount turnout".split())
+"""Nouns that announce a count: "the death toll rose to 112"."""
+_SINGULARS = frozenset("count vote death casualty fatality seat goal victim survivor".split())
+_OF_THEM = frozenset("the them those these its their his her".split())
+_SMALL_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+
+
+def counted_phrase(clauses: Clauses, placed: Placed) -> Words:
+    """Return the noun phrase right behind a number, if it can be what the number counts."""
+    noun = phrase_at(clauses.tokens, placed.after)
+    is_one = placed.amount.high == 1
+    return noun if is_one or any(is_plural(word) for word in noun) else ()
+
+
+def inner_unit(clauses: Clauses, amount: Amount, noun: Words) -> Amount | None:
+    """Return the amount with a unit behind an adjective: "seven straight days", "two full moons"."""
+    if len(noun) not in (2, 3) or noun[0].tag.startswith("NNP") or len(noun[-1].text) < 4:
+        return None
+    unit = unit_after(clauses.text, noun[-1].start - clauses.offset)
+    return replace(amount, end=unit.end, unit=unit.name, per=unit.per) if unit else None
+
+
+def is_count(clauses: Clauses, placed: Placed, noun: Words) -> bool:
+    """Say whether a number without a unit counts something, `noun` being what follows it."""
+    amount, before = placed.amount, clauses.tokens[: placed.first]
+    digits = clauses.text[amount.number_start : amount.number_end]
+    if _names_something(clauses, placed, digits, is_counted=bool(noun)):
+        return False
+    is_capitalised = digits[:1].isupper() and bool(before) and before[-1].text.isalpha()
+    if is_capitalised and amount.bound == "exact":
+        return False
+    if amount.low == amount.high == 1 and amount.style == "words":
+        return _is_counted_one(clauses, placed, noun)
+    return bool(noun) or _stands_without_noun(clauses, placed, digits)
+
+
+def _names_something(clauses: Clauses, placed: Placed, digits: str, *, is_counted: bool) -> bool:
+    before = clauses.tokens[: placed.first]
+    if placed.amount.bound == "range" and not is_counted:
+        ends = re.findall(r"\d[\d,.]*", digits)
+        return bool(ends) and all(is_year(end, "in", has_noun=False) for end in ends)
+    if placed.amount.scale > 1 or not digits.isdigit():
+        return False
+    if is_year(digits, clauses.low(placed.first - 1), has_noun=is_counted):
+        return True
+    return is_name_part(clauses.text, before, placed.amount.start, is_counted=is_counted)
+
+
+def _is_counted_one(clauses: Clauses, placed: Placed, noun: Words) -> bool:
+    """Tell "killing one person" and "at least one" from the pronoun and the determiner."""
+    if placed.amount.bound != "exact" or fate_before(clauses.tokens, placed.first):
+        return True
+    if len(noun) == 1 and noun[0].lemma in _SINGULARS:
+        return True
+    return bool(fate_after(clauses.tokens, clauses.end_of(noun, placed.after)))
+
+
+def _stands_without_noun(clauses: Clauses, placed: Placed, digits: str) -> bool:
+    amount, first, after = placed
+    if amount.scale > 1 or "," in digits or "." in digits:
+        return True
+    if amount.bound != "exact":
+        return not _SMALL_RANGE.fullmatch(digits)
+    if fate_after(clauses.tokens, after) or fate_before(clauses.tokens, first):
+        return True
+    if len(digits) > 3 and digits.isdigit():
+        return not (after < len(clauses.tokens) and clauses.tokens[after].tag.startswith("NN"))
+    if clauses.low(after) == "of" and clauses.low(after + 1) in _OF_THEM:
+        return True
+    subject = clauses.subject(first)
+    return bool(subject) and subject[-1].lemma in _TALLIES
+
+
+def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str]) -> str:
+    """Return what a count counts, with what became of it: "North Korean troops killed".
+
+    `earlier` are the nouns counted before in the sentence, from which an elided one is taken.
+    """
+    tokens, end = clauses.tokens, clauses.end_of(noun, placed.after)
+    fate = clauses.wording(fate_after(tokens, end)) or fate_before(tokens, placed.first)
+    named = clauses.wording(noun)
+    if noun and clauses.low(end) == "of" and (whole := phrase_at(tokens, end + 1)):
+        named = clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)])
+        fate = fate or clauses.wording(fate_after(tokens, clauses.end_of(whole, end)))
+    if _is_whole(clauses, placed):
+        fate = ""
+    named = named or _elided(clauses, placed.first, fate, earlier)
+    if not fate or fate.split()[0] in named.split():
+        return named
+    return f"{named} {fate}".strip()
+
+
+def _is_whole(clauses: Clauses, placed: Placed) -> bool:
+    """Say whether this is the 200 of "60 of the 200 hostages", whose fate is not told."""
+    earlier = [p.after for p in clauses.placed if p.after <= placed.first]
+    between = [token.low for token in clauses.tokens[max(earlier, default=0) : placed.first]]
+    return bool(earlier) and between in (["of"], ["of", "the"], ["out", "of"], ["out", "of", "the"])
+
+
+def _elided(clauses: Clauses, first: int, fate: str, earlier: Sequence[str]) -> str:
+    owner = clauses.owner(first) or clauses.before(first)
+    if owner and not fate:
+        return clauses.wording(owner)
+    if earlier:
+        return earlier[-1].replace("person", "people")
+    return "people" if fate else clauses.wording(clauses.subject(first))
