@@ -3,18 +3,22 @@
 `python -m summarize.resources` writes the schemas anew from the models.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 SchemaName = Literal["article", "draft", "extraction", "brief"]
 SCHEMA_NAMES: tuple[SchemaName, ...] = get_args(SchemaName)
 FolderName = Literal["schemas", "prompts"]
 
 
-def find_folder(name: FolderName) -> Traversable:
+def find_folder(name: FolderName) -> "Traversable":
     """Find a folder inside the installed package or, in a checkout, beside it."""
+    # Imported here: the command line starts without it, and has few milliseconds to spare.
+    from importlib.resources import files
+
     installed = files("summarize").joinpath(name)
     return installed if installed.is_dir() else Path(__file__).parents[1] / name
 

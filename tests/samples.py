@@ -12,6 +12,7 @@ from summarize.model import (
     ContestedPoint,
     EngineRun,
     Evidence,
+    Extraction,
     Figure,
     FigureGroup,
     Finding,
@@ -23,6 +24,7 @@ from summarize.model import (
     SummarySentence,
     TimelineEntry,
     Unknown,
+    Usage,
 )
 
 HARBOUR_TEXT = (
@@ -276,4 +278,17 @@ BRIEF = Brief(
         EngineRun(article_id=LEDGER.id, engine="offline", why="no language model configured"),
     ),
     warnings=("a/ledger.txt: two date lines; the first was taken",),
+)
+
+EXTRACTION = Extraction(
+    article_id=HARBOUR.id,
+    engine="offline",
+    why="no language model configured",
+    actors=ACTORS[:2],
+    claims=CLAIMS[:2],
+    figures=BRIEF.figures[:1],
+    contested=(),
+    rejected=(),
+    usage=Usage(),
+    warnings=("one sentence was too long to read",),
 )

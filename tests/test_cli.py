@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
 
 import pytest
@@ -15,10 +15,10 @@ import pytest
 import summarize
 from summarize import cli
 from summarize.errors import NothingReadable, SourceNotFound
-from summarize.model import Brief
+from summarize.model import Article, Brief, Extraction
 from summarize.render.json import render_json
 from summarize.settings import BriefOptions
-from tests.samples import BRIEF
+from tests.samples import BRIEF, EXTRACTION, HARBOUR
 
 ROOT = Path(__file__).parents[1]
 HEAVY = {
@@ -66,6 +66,17 @@ class FakePipeline(ModuleType):
         if self.error:
             raise self.error
         return BRIEF
+
+    def read_articles(self, inputs: Sequence[str], options: BriefOptions) -> SimpleNamespace:
+        self.asked.append((tuple(inputs), options))
+        return SimpleNamespace(
+            articles=(HARBOUR, HARBOUR),
+            left_out=BRIEF.left_out,
+            failures=(SourceNotFound("gone.txt", "no such file"),),
+        )
+
+    def extract_article(self, article: Article, engine: object) -> Extraction:
+        return EXTRACTION
 
 
 @pytest.fixture
@@ -160,6 +171,19 @@ def test_an_engine_that_is_not_to_be_had_ends_with_4(run: Command) -> None:
     ended = run("brief", "a.txt", "--engine", "llm")
     assert ended.code == 4
     assert "llm" in ended.err
+
+
+def test_extract_prints_one_extraction_a_line_and_what_it_skipped(
+    run: Command, pipeline: FakePipeline
+) -> None:
+    ended = run("extract", "a.txt", "gone.txt", "empty.txt")
+    lines = ended.out.splitlines()
+    assert [Extraction.model_validate_json(line) for line in lines] == [EXTRACTION, EXTRACTION]
+    assert ended.err.splitlines()[:2] == [
+        "summarize: warning: a/empty.txt: left out: nothing in it",
+        "summarize: warning: gone.txt: no such file",
+    ]
+    assert "one sentence was too long to read" in ended.err
 
 
 def test_ctrl_c_ends_quietly_with_130(run: Command, pipeline: FakePipeline) -> None:
