@@ -84,11 +84,16 @@ class Named(Protocol):
     """Whatever has a name, a kind and other names: an entity here, an actor in an extraction."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The name under which it is shown."""
+
     @property
-    def kind(self) -> ActorKind: ...
+    def kind(self) -> ActorKind:
+        """What it is."""
+
     @property
-    def aliases(self) -> Sequence[str]: ...
+    def aliases(self) -> Sequence[str]:
+        """Its other names."""
 
 
 @lru_cache(maxsize=20_000)
@@ -106,7 +111,7 @@ def spelling_key(text: str) -> str:
 def name_key(name: str, kind: ActorKind) -> str:
     """Return a key that is equal for two spellings of one name of one kind."""
     entry = gazetteer.look_up(name)
-    if entry is not None and kind != "person" and (entry.form == "name" or kind == "state"):
+    if entry is not None and kind != "person" and (entry.form != "demonym" or kind == "state"):
         return spelling_key(entry.state or entry.name if kind == "state" else entry.name)
     words = spelling_key(name).split()
     if kind == "place" and len(words) > 1 and words[-1] in _REGION_WORDS:
@@ -148,7 +153,11 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         )
     if ours == theirs[-len(ours) :]:
         return True
-    return ours[-1] == theirs[-1] and _same_given_name(ours[0], theirs[0])
+    if ours[-1] != theirs[-1] or not _same_given_name(ours[0], theirs[0]):
+        return False
+    return len(ours) == 2 or all(
+        one[0] == other[0] for one, other in zip(ours[1:-1], theirs[1:-1], strict=False)
+    )
 
 
 def _same_given_name(one: str, other: str) -> bool:
@@ -157,17 +166,20 @@ def _same_given_name(one: str, other: str) -> bool:
     return (len(one) == 1 or len(other) == 1) and one[0] == other[0]
 
 
+def acronyms_of(long: str) -> tuple[str, ...]:
+    """Return the acronyms, in lower case, that a name of several words may have."""
+    words = re.findall(r"[\w’']+", long.replace("-", " "))
+    if len(words) < 2:
+        return ()
+    big = "".join(word[0] for word in words if word.lower() not in _SMALL_WORDS)
+    return big.lower(), "".join(word[0] for word in words).lower()
+
+
 def is_acronym_of(short: str, long: str) -> bool:
     """Say whether `short` is made of the initials of `long`: KCNA, Korean Central News Agency."""
     letters = short.replace(".", "")
-    if not (2 <= len(letters) <= 7 and letters[0].isupper() and " " not in letters):
-        return False
-    words = re.findall(r"[\w’']+", long.replace("-", " "))
-    if len(words) < 2:
-        return False
-    big = "".join(word[0] for word in words if word.lower() not in _SMALL_WORDS).upper()
-    every = "".join(word[0] for word in words).upper()
-    return letters.upper() in (big, every)
+    is_written_so = 2 <= len(letters) <= 7 and letters[0].isupper() and " " not in letters
+    return is_written_so and letters.lower() in acronyms_of(long)
 
 
 def is_short_form_of(short: str, long: str) -> bool:
@@ -182,7 +194,7 @@ def is_short_form_of(short: str, long: str) -> bool:
 
 def is_plural_name(name: str) -> bool:
     """Say whether a name takes a plural verb: Democrats, Houthis, Revolutionary Guards."""
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     return last.endswith("s") and last not in _SINGULAR_ENDINGS and len(last) > 4
 
 

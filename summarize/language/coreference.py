@@ -12,13 +12,13 @@ from typing import Literal, NamedTuple
 from summarize.language import aliases, gazetteer, organisations, titles
 from summarize.language.candidates import Candidate
 from summarize.language.document import Token
-from summarize.language.evidence import stands_for_government
 from summarize.language.gazetteer import Gender
+from summarize.language.metonyms import stands_for_government
 from summarize.model import ActorKind
 
 MentionForm = Literal["name", "short", "demonym", "metonym"]
 
-STANDALONE = frozenset("congress parliament army navy senate cabinet treasury vatican".split())
+STANDALONE = frozenset("congress parliament army navy senate cabinet treasury house".split())
 """Heads that are names without any other word."""
 
 _LOCATIVE = frozenset("in near at outside to from across around throughout".split())
@@ -65,7 +65,10 @@ def fold(seen: Sequence[Seen], kinds: Mapping[str, ActorKind | None]) -> list[Cl
     for item in waiting:
         if not people.add_short(item, kinds[item.text]):
             others.add(item, kinds[item.text])
-    return [*people.clusters, *others.gather()]
+    clusters = [*people.clusters, *others.gather()]
+    for cluster in clusters:
+        cluster.members.sort(key=lambda member: member[0].candidate.start)
+    return clusters
 
 
 def gender_of(cluster: Cluster) -> Gender | None:
@@ -78,8 +81,15 @@ def gender_of(cluster: Cluster) -> Gender | None:
     for form in cluster.full_forms():
         first = form.split()[0]
         if " " in form and not gazetteer.is_east_asian_surname(first):
-            return gazetteer.gender_of_given_name(first)
+            return gazetteer.gender_of_given_name(first) or _gender_of_surname(form.split()[-1])
     return None
+
+
+def _gender_of_surname(surname: str) -> Gender | None:
+    """Read the ending of a Slavic surname: Petrov, Petrova."""
+    if surname.endswith(("ova", "eva", "skaya", "ská")):
+        return "f"
+    return "m" if surname.endswith(("ov", "ev", "sky", "skiy", "skyi")) else None
 
 
 class _People:
@@ -88,29 +98,45 @@ class _People:
     def __init__(self) -> None:
         self.clusters: list[Cluster] = []
         self._keys: list[list[list[str]]] = []
+        self._by_word: dict[str, list[int]] = {}
 
     def add_full(self, item: Seen) -> None:
+        """Add a name of two words or more."""
         key = _person_key(item)
-        for cluster, keys in zip(self.clusters, self._keys, strict=True):
-            if all(len(known) == 1 or aliases.same_person(key, known) for known in keys):
-                cluster.members.append((item, "name"))
-                keys.append(key)
+        for index in self._sharing(key):
+            if all(aliases.same_person(key, known) for known in self._keys[index]):
+                self.clusters[index].members.append((item, "name"))
+                if key not in self._keys[index]:
+                    self._keys[index].append(key)
+                    self._index(index, key)
                 return
         self._open(item, key)
 
     def _open(self, item: Seen, key: list[str]) -> None:
+        self._index(len(self.clusters), key)
         self.clusters.append(Cluster("person", None, [(item, "name")]))
         self._keys.append([key])
+
+    def _index(self, index: int, key: Sequence[str]) -> None:
+        for word in {key[0], key[-1], "".join(key)}:
+            known = self._by_word.setdefault(word, [])
+            if index not in known[-1:]:
+                known.append(index)
+
+    def _sharing(self, key: Sequence[str]) -> list[int]:
+        """Return the people whose name begins or ends with the first or last word of `key`."""
+        words = {key[0], key[-1], "".join(key)}
+        return sorted({index for word in words for index in self._by_word.get(word, ())})
 
     def add_short(self, item: Seen, kind: ActorKind | None) -> bool:
         """Add a bare name to the person it belongs to, or open a person where it must be one."""
         candidate = item.candidate
-        key = _person_key(item)
         if candidate.entry is not None and not self._may_be_person(item):
             return False
         if candidate.kind in ("organisation", "place") and candidate.entry is None:
             return False
-        fitting = [i for i, keys in enumerate(self._keys) if _fits(key, keys)]
+        key = _person_key(item)
+        fitting = [i for i in self._sharing(key) if _fits(key, self._keys[i])]
         if fitting:
             chosen = fitting[0] if len(fitting) == 1 else self._choose(item, fitting)
             if chosen is not None:
@@ -200,41 +226,48 @@ class _Others:
     def gather(self) -> list[Cluster]:
         """Fold short names of organisations into full ones and return all clusters."""
         self._fold_organisations()
-        for item in self._short:
-            self._add_bare_head(item)
+        self._add_bare_heads()
         return list(self._clusters.values())
 
-    def _organisations(self) -> list[tuple[tuple[ActorKind, str], Cluster]]:
-        return [pair for pair in self._clusters.items() if pair[0][0] == "organisation"]
-
     def _fold_organisations(self) -> None:
-        for key, cluster in self._organisations():
-            name = cluster.members[0][0].text
-            longer = [other for other in self._organisations() if _is_short_for(name, other[1])]
-            if len(longer) == 1 and longer[0][0] != key:
-                target = longer[0][1]
-                target.members += [(item, "short") for item, _ in cluster.members]
-                target.members.sort(key=lambda member: member[0].candidate.start)
-                del self._clusters[key]
+        index = self._organisations_by_opening()
+        for key in [key for key in self._clusters if key[0] == "organisation"]:
+            name = self._clusters[key].members[0][0].text
+            words = name.split()
+            near = {k for word in (words[0], words[-1]) for k in index.get(word.lower(), ())}
+            longer = [k for k in near - {key} if k in self._clusters]
+            longer = [k for k in longer if _is_short_for(name, self._clusters[k])]
+            if len(longer) == 1:
+                target = self._clusters[longer[0]]
+                target.members += [(item, "short") for item, _ in self._clusters.pop(key).members]
 
-    def _add_bare_head(self, item: Seen) -> None:
-        start = item.candidate.start
-        before = [
-            cluster
-            for _, cluster in self._organisations()
-            if cluster.members[0][0].candidate.start < start
-            and item.text.lower() in (word.lower() for word in _last_words(cluster))
-        ]
-        if before and not item.candidate.is_first:
-            before[-1].members.append((item, "short"))
-        elif item.text.lower() in STANDALONE:
-            self._put(item, "organisation", item.text, "name")
+    def _organisations_by_opening(self) -> dict[str, list[tuple[ActorKind, str]]]:
+        """Index organisations by what a shortened name begins or ends with, or is."""
+        index: dict[str, list[tuple[ActorKind, str]]] = {}
+        for key, cluster in self._clusters.items():
+            if key[0] != "organisation":
+                continue
+            for form in dict.fromkeys(cluster.full_forms()):
+                words = form.lower().split()
+                for opening in {words[0], words[-1], *aliases.acronyms_of(form)}:
+                    index.setdefault(opening, []).append(key)
+        return index
 
-
-def _last_words(cluster: Cluster) -> list[str]:
-    return [form.split()[-1] for form in cluster.full_forms()] + [
-        form.split()[0] for form in cluster.full_forms()
-    ]
+    def _add_bare_heads(self) -> None:
+        """Give "the Ministry" to the last organisation before it that ends or begins so."""
+        index = self._organisations_by_opening()
+        for item in self._short:
+            low = item.text.lower()
+            before = [
+                cluster
+                for key in index.get(low, ())
+                if (cluster := self._clusters[key]).members[0][0].candidate.start
+                < item.candidate.start
+            ]
+            if before and not item.candidate.is_first and low != "house":
+                before[-1].members.append((item, "short"))
+            elif low in STANDALONE:
+                self._put(item, "organisation", item.text, "name")
 
 
 def _is_short_for(name: str, cluster: Cluster) -> bool:

@@ -51,6 +51,11 @@ def longest_match(words: Sequence[str], start: int = 0) -> tuple[int, Entry] | N
     return None
 
 
+def opens_phrase(word: str) -> bool:
+    """Say whether any known phrase begins with `word`."""
+    return word in _phrases()
+
+
 def look_up(phrase: str) -> Entry | None:
     """Return what is known of the whole `phrase`; case matters."""
     words = phrase_words(phrase)
@@ -102,20 +107,22 @@ def _entries() -> list[tuple[str, Entry]]:
     for state in states():
         entry = Entry(state.name, "state", "name", state.name)
         entries += [(name, entry) for name in (state.name, *state.other_names)]
-    entries += [(word, Entry(state, "state", "demonym", state)) for word, state in _demonyms()]
-    for capital, state_name in capitals().items():
-        entries.append((capital, Entry(capital, "place", "capital", state_name)))
+    for word, owner in adjectives().items():
+        entries.append((word, Entry(owner, "state", "demonym", owner)))
+    for cell, state_name in capitals().items():
+        capital, *spellings = cell.split("=")
+        entry = Entry(capital, "place", "capital", state_name)
+        entries += [(form, entry) for form in (capital, *spellings)]
     for name, others, _ in read_table("organisations.tsv"):
         organisation = Entry(name, "organisation", "name")
         entries += [(form, organisation) for form in (name, *others.split(",")) if form]
     for state_name, _, places in read_table("places.tsv"):
-        owner = None if state_name == "*" else state_name
-        entries += [(place, Entry(place, "place", "name", owner)) for place in places.split(",")]
+        whose = None if state_name == "*" else state_name
+        for cell in places.split(","):
+            place, *spellings = cell.split("=")
+            entry = Entry(place, "place", "name", whose)
+            entries += [(form, entry) for form in (place, *spellings)]
     return entries
-
-
-def _demonyms() -> list[tuple[str, str]]:
-    return list(adjectives().items())
 
 
 @lru_cache(maxsize=1)

@@ -6,26 +6,25 @@ works are no actors and are left out; so is what nothing vouches for.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from summarize.language import aliases, gazetteer
-from summarize.language.candidates import (
-    Candidate,
-    find_candidates,
-    is_common,
-    is_headline,
-    sentence_words,
-)
+from summarize.language.candidates import find_candidates, is_headline
+from summarize.language.compounds import sentence_words
 from summarize.language.coreference import Cluster, MentionForm, Seen, fold, gender_of
 from summarize.language.document import Document
 from summarize.language.evidence import best_kind, weigh
 from summarize.language.gazetteer import Gender
+from summarize.language.lexis import is_common
 from summarize.language.roles import role_of
 from summarize.model import ActorKind
+
 
 class Mention(NamedTuple):
     """Where a name stands, without title or article; a metonym is a capital for its government."""
@@ -59,18 +58,25 @@ class Names:
     entities: tuple[Entity, ...]
 
     def entity_at(self, start: int, end: int) -> Entity | None:
-        """Return the entity with a mention that overlaps `start:end`, the first where several do."""
+        """Return the entity whose mention overlaps `start:end`, the first where several do."""
         found = self.mentions_between(start, end)
         return found[0][1] if found else None
 
     def mentions_between(self, start: int, end: int) -> tuple[tuple[Mention, Entity], ...]:
         """Return the mentions that overlap `start:end`, in order, each with its entity."""
-        return tuple(pair for pair in self._mentions if pair[0].start < end and start < pair[0].end)
+        first = bisect_right(self._ends, start)
+        pairs = takewhile(lambda pair: pair[0].start < end, islice(self._mentions, first, None))
+        return tuple(pairs)
 
     @cached_property
     def _mentions(self) -> list[tuple[Mention, Entity]]:
+        """All mentions; none overlaps another, so that starts and ends are both in order."""
         pairs = [(mention, entity) for entity in self.entities for mention in entity.mentions]
         return sorted(pairs, key=lambda pair: pair[0])
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [mention.end for mention, _ in self._mentions]
 
 
 def find_names(document: Document) -> Names:
@@ -82,7 +88,7 @@ def find_names(document: Document) -> Names:
 
 
 def describe_group(text: str) -> str:
-    """Return the name of a group that speaks without names: "two U.S. officials" -> "U.S. officials"."""
+    """Name a group that speaks without names: "two U.S. officials" -> "U.S. officials"."""
     return _DETERMINERS.sub("", " ".join(text.split())).strip(" ,")
 
 
@@ -111,6 +117,9 @@ def _vouched(seen: Sequence[Seen]) -> list[Seen]:
 
 def _vouch(item: Seen, mid: set[str]) -> Seen | None:
     candidate = item.candidate
+    is_label = item.text.isupper() and candidate.entry is None
+    if is_label and any(len(part) > 3 and is_common(part) for part in item.parts):
+        return None
     if not candidate.is_first or item.text in mid:
         return item
     parts = item.parts
@@ -162,10 +171,7 @@ def _default_kind(text: str) -> ActorKind | None:
 
 def _entity(cluster: Cluster, text: str) -> Entity:
     mentions = sorted(
-        {
-            Mention(item.candidate.start, item.candidate.end, form)
-            for item, form in cluster.members
-        }
+        {Mention(item.candidate.start, item.candidate.end, form) for item, form in cluster.members}
     )
     name = cluster.canonical or _fullest(cluster)
     forms = {item.text for item, form in cluster.members if form != "demonym"}
@@ -182,9 +188,13 @@ def _entity(cluster: Cluster, text: str) -> Entity:
 
 
 def _fullest(cluster: Cluster) -> str:
-    """Return the form with most words, then the longest; of equals the first."""
+    """Return the form with most words, then the longest; Va. and WASHINGTON are written out."""
     forms = [item.text for item, form in cluster.members if form == "name"]
-    return max(forms or [cluster.members[0][0].text], key=lambda form: (form.count(" "), len(form)))
+    forms = forms or [item.text for item, _ in cluster.members]
+    full = max(forms, key=lambda form: (form.count(" "), len(form)))
+    entry = cluster.members[0][0].candidate.entry
+    is_odd = cluster.kind == "place" and (full.isupper() or full.endswith("."))
+    return entry.name if entry is not None and is_odd else full
 
 
 def _role(cluster: Cluster, text: str) -> str | None:

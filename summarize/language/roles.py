@@ -13,8 +13,10 @@ from summarize.language.document import Token
 
 _PREMODIFIERS = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "CD")
 _LINKS = frozenset("of for at in to on and &".split())
-_KIN = frozenset("wife husband son daughter brother sister mother father friend partner uncle "
-                 "aunt cousin man woman boy girl baby victim suspect".split())
+_KIN = frozenset(
+    "wife husband son daughter brother sister mother father friend partner uncle "
+    "aunt cousin man woman boy girl baby victim suspect".split()
+)
 _ARTICLES = frozenset("the a an".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB", "VBG")
 _LONGEST = 14
@@ -23,8 +25,9 @@ _LONGEST = 14
 
 def role_of(candidate: Candidate, words: Sequence[Token], text: str) -> str | None:
     """Return the role that the words around one mention of a person give, None where none does."""
-    before = _before(candidate, words)
-    span = before or _before_comma(candidate, words) or _after(candidate, words)
+    span = _before(candidate, words) or _before_comma(candidate, words)
+    if span is None or span[1] - span[0] == 1:
+        span = _after(candidate, words) or span
     if span is None:
         return None
     start, end = span
@@ -66,7 +69,10 @@ def _is_premodifier(word: Token) -> bool:
     return word.tag in _PREMODIFIERS and (word.text[0].isalpha()) and word.low not in _KIN_OWNERS
 
 
-_KIN_OWNERS = frozenset("his her their its my our such other more most last next".split())
+_KIN_OWNERS = frozenset(
+    "his her their its my our such other more most last next under over like near against with "
+    "when after before as than".split()
+)
 
 
 def _is_person(word: Token) -> bool:
@@ -124,16 +130,29 @@ def _after(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | No
         start += 1
     end = start
     while end < len(words) and end - start < _LONGEST and _continues_role(words[end]):
+        if _turns_away(words[end : end + 3]):
+            break
         end += 1
     while end > start and words[end - 1].low in _LINKS:
         end -= 1
     return _opening_person(words, start, end)
 
 
+def _turns_away(words: Sequence[Token]) -> bool:
+    """Say whether a role stops here: "and a teacher", "for 27 years", "at the time"."""
+    lows = [word.low for word in words]
+    if lows[0] not in _LINKS or len(words) < 2:
+        return False
+    if lows[0] == "and" and lows[1] in _ARTICLES:
+        return True
+    is_time = lows[-1] in ("time", "scene", "moment") and lows[0] in ("at", "on")
+    return is_time or (words[1].tag == "CD" and lows[0] != "of")
+
+
 def _continues_role(word: Token) -> bool:
     if word.text in ("'", "’") or word.low in ("'s", "’s"):
         return True
-    if word.text in ",.;:()“”\"—–" or word.tag in _VERBS or word.tag == ":":
+    if word.text in ',.;:()“”"—–' or word.tag in _VERBS or word.tag == ":":
         return word.text == "-"
     return word.low not in ("that", "who", "as", "but", "or", "while", "because", "from")
 

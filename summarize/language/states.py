@@ -36,9 +36,7 @@ def capitals() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def adjectives() -> dict[str, str]:
     """Return the state of each adjective and people: Danish, Danes."""
-    return {
-        word: state.name for state in states() for word in (*state.people, *state.adjectives)
-    }
+    return {word: state.name for state in states() for word in (*state.people, *state.adjectives)}
 
 
 def read_table(name: str) -> list[list[str]]:

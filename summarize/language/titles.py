@@ -5,6 +5,7 @@ apposition is built around one of either.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 COURTESY_MALE = frozenset("mr sir lord father brother duke baron count monsieur herr".split())
 COURTESY_FEMALE = frozenset(
@@ -38,18 +39,20 @@ _HEADS = frozenset(
     pvt commander cmdr commodore marshal officer detective inspector constable sheriff chief
     commissioner director chairman chairwoman chairperson chair ceo cfo coo cto spokesman
     spokeswoman spokesperson ambassador envoy coach manager leader mp mep msp td cllr councillor
-    councilor councilman councilwoman alderman speaker whip comrade treasurer consul superintendent
-    administrator assemblyman assemblywoman delegate lawmaker legislator prosecutor attorney solicitor barrister
-    professor dean provost rector principal headmaster headteacher editor correspondent reporter
-    analyst economist historian pastor deacon chaplain vicar provost trooper deputy agent founder
-    coordinator commentator executive counsel counselor counsellor adviser advisor aide
-    strategist magistrate mufti patriarch metropolitan monsignor swami guru chieftain taoiseach
-    tanaiste burgomaster ombudsman comptroller controller auditor registrar curator conductor
-    midfielder striker defender goalkeeper quarterback pitcher forward winger skipper pm vp
-    firefighter nurse doctor aviator astronaut cosmonaut nominee candidate congressperson
-    undersecretary subsecretary negotiator patriarch postmaster laureate""".split()
+    councilor councilman councilwoman alderman speaker whip comrade treasurer consul
+    superintendent administrator assemblyman assemblywoman delegate lawmaker legislator
+    prosecutor attorney solicitor barrister dean provost rector principal headmaster headteacher
+    editor correspondent reporter analyst economist historian pastor deacon chaplain vicar
+    trooper deputy agent founder coordinator commentator executive counsel counselor counsellor
+    adviser advisor aide strategist magistrate mufti patriarch metropolitan monsignor swami guru
+    chieftain taoiseach tanaiste burgomaster ombudsman comptroller controller auditor registrar
+    curator conductor midfielder striker defender goalkeeper quarterback pitcher forward winger
+    skipper pm vp firefighter nurse doctor aviator astronaut cosmonaut nominee candidate
+    congressperson undersecretary subsecretary negotiator postmaster laureate""".split()
 )
 """Words that, written before a name, are its title."""
+
+_PLURALS = frozenset("sen rep gov judge justice senator president minister general prof dr".split())
 
 _MODIFIERS = frozenset(
     """former ex then late deputy vice acting interim first second third senior assistant associate
@@ -59,22 +62,21 @@ _MODIFIERS = frozenset(
     lieutenant lt lt. maj. brig. maj brig major brigadier rear staff master police fire house
     senate majority minority district attorney general state chief lead head presidential
     republican democratic democrat gop u.s. us federal city county council party opposition
-    parliamentary shadow junior permanent honorary emeritus adjunct
-    visiting political military naval air economic financial legal medical media digital public
-    affairs veteran retired incoming outgoing elect designate congressional gubernatorial
-    conservative liberal independent employment development intelligence immigration
-    border campaign operating commercial technology information investment
-    editorial sports business diplomatic political science climate managing fellow brexit
-    commerce housing water planning roads tourism cabinet leading""".split()
+    parliamentary shadow junior permanent honorary emeritus adjunct visiting political military
+    naval air economic financial legal medical media digital public affairs veteran retired
+    incoming outgoing elect designate congressional gubernatorial conservative liberal
+    independent employment development intelligence immigration border campaign operating
+    commercial technology information investment editorial sports business diplomatic science
+    climate fellow brexit commerce housing water planning roads tourism cabinet leading""".split()
 )
 """Words that may stand inside a title before its head."""
 
 _PORTFOLIOS = frozenset(
     """state staff defense defence finance interior justice health education energy culture trade
-    transport transportation treasury labor labor agriculture commerce intelligence national
-    foreign affairs internal external home land homeland security war economy environment
-    police operations communications research house general the and veterans housing urban
-    development human services science technology sport sports tourism planning""".split()
+    transport transportation treasury labor agriculture commerce intelligence national foreign
+    affairs internal external home land homeland security war economy environment police
+    operations communications research house general the and veterans housing urban development
+    human services science technology sport sports tourism planning""".split()
 )
 """What follows "of" inside a title: Secretary of State, Chief of the General Staff."""
 
@@ -88,45 +90,45 @@ PERSON_NOUNS = frozenset(
     governor mayor judge justice general colonel major captain lieutenant sergeant admiral
     commander officer detective inspector sheriff chief commissioner director chair leader
     ambassador envoy diplomat coach manager councillor councilor speaker whip treasurer consul
-    superintendent administrator delegate prosecutor attorney lawyer solicitor barrister advocate
-    professor dean provost rector principal teacher lecturer scholar academic student researcher
-    scientist physicist chemist biologist engineer doctor physician surgeon nurse editor
-    correspondent reporter journalist columnist blogger author writer novelist poet playwright
-    analyst expert economist historian pastor priest bishop archbishop cardinal pope rabbi imam
-    cleric monk nun founder cofounder co-founder owner boss head executive ceo cfo coo counsel
-    adviser advisor aide strategist negotiator activist campaigner organizer organiser protester
-    dissident defector refugee migrant exile soldier marine sailor pilot veteran fighter militant
-    rebel insurgent warlord terrorist suspect gunman attacker assailant shooter victim survivor
-    witness resident native citizen neighbor neighbour mother father parent son daughter brother
-    sister husband wife widow widower uncle aunt cousin nephew niece grandmother grandfather
-    grandson granddaughter friend girlfriend boyfriend partner fiance fiancé fiancée lover
-    actor actress singer musician rapper songwriter composer pianist guitarist drummer violinist
-    conductor dancer choreographer artist painter sculptor photographer designer architect
-    illustrator comedian presenter broadcaster anchor host producer filmmaker screenwriter
-    director model celebrity star footballer player striker midfielder defender goalkeeper
-    quarterback batsman bowler pitcher golfer boxer swimmer runner sprinter athlete cyclist driver
-    jockey skipper champion medalist medallist winner candidate nominee contender incumbent
-    challenger rival successor predecessor colleague counterpart deputy ally critic supporter
-    opponent spokesperson spokesman spokeswoman king queen prince princess duke duchess emperor
-    sheikh ruler monarch dictator autocrat oligarch tycoon billionaire millionaire entrepreneur
-    investor banker broker trader financier businessman businesswoman consultant lobbyist
-    accountant employee worker staffer intern farmer rancher fisherman miner builder carpenter
-    plumber electrician mechanic shopkeeper hairdresser chef cook waiter waitress bartender
-    baker butcher gardener librarian curator archaeologist firefighter paramedic policeman
-    policewoman constable cop guard trooper ranger agent spy informant whistleblower hacker
-    programmer developer inventor pioneer explorer astronaut cosmonaut mountaineer climber
-    photojournalist commentator pundit critic contributor publisher chairman chairwoman
-    chairperson congressman congresswoman mp mep msp politician statesman official
+    superintendent administrator delegate prosecutor attorney lawyer solicitor barrister
+    advocate professor dean provost rector principal teacher lecturer scholar academic student
+    researcher scientist physicist chemist biologist engineer doctor physician surgeon nurse
+    editor correspondent reporter journalist columnist blogger author writer novelist poet
+    playwright analyst expert economist historian pastor priest bishop archbishop cardinal pope
+    rabbi imam cleric monk nun founder cofounder co-founder owner boss head executive ceo cfo
+    coo counsel adviser advisor aide strategist negotiator activist campaigner organizer
+    organiser protester dissident defector refugee migrant exile soldier marine sailor pilot
+    veteran fighter militant rebel insurgent warlord terrorist suspect gunman attacker assailant
+    shooter victim survivor witness resident native citizen neighbor neighbour mother father
+    parent son daughter brother sister husband wife widow widower uncle aunt cousin nephew niece
+    grandmother grandfather grandson granddaughter friend girlfriend boyfriend partner fiance
+    fiancé fiancée lover actor actress singer musician rapper songwriter composer pianist
+    guitarist drummer violinist conductor dancer choreographer artist painter sculptor
+    photographer designer architect illustrator comedian presenter broadcaster anchor host
+    producer filmmaker screenwriter model celebrity star footballer player striker midfielder
+    defender goalkeeper quarterback batsman bowler pitcher golfer boxer swimmer runner sprinter
+    athlete cyclist driver jockey skipper champion medalist medallist winner candidate nominee
+    contender incumbent challenger rival successor predecessor colleague counterpart deputy ally
+    critic supporter opponent spokesperson spokesman spokeswoman king queen prince princess duke
+    duchess emperor sheikh ruler monarch dictator autocrat oligarch tycoon billionaire
+    millionaire entrepreneur investor banker broker trader financier businessman businesswoman
+    consultant lobbyist accountant employee worker staffer intern farmer rancher fisherman miner
+    builder carpenter plumber electrician mechanic shopkeeper hairdresser chef cook waiter
+    waitress bartender baker butcher gardener librarian curator archaeologist firefighter
+    paramedic policeman policewoman constable cop guard trooper ranger agent spy informant
+    whistleblower hacker programmer developer inventor pioneer explorer astronaut cosmonaut
+    mountaineer climber photojournalist commentator pundit contributor publisher chairman
+    chairwoman chairperson congressman congresswoman mp mep msp politician statesman official
     bureaucrat undersecretary clerk counselor counsellor therapist psychologist psychiatrist
     pharmacist veterinarian dentist epidemiologist virologist climatologist geologist
     meteorologist astronomer mathematician statistician sociologist anthropologist philosopher
-    theologian linguist translator interpreter fellow member co-author coauthor
-    co-chair vice-president vice-chancellor teenager man woman boy girl toddler baby infant
-    pensioner grandparent orphan heir heiress killer murderer robber thief burglar rapist inmate
-    prisoner detainee hostage captive convict bomber hijacker kidnapper smuggler trafficker
-    drug-dealer pilgrim missionary preacher evangelist televangelist guru mogul magnate
-    industrialist philanthropist volunteer trustee governor-general mayor-elect president-elect
-    taoiseach midwife carer caretaker landlord tenant customer passenger cleaner""".split()
+    theologian linguist translator interpreter fellow member co-author coauthor co-chair vice-
+    president vice-chancellor teenager man woman boy girl toddler baby infant pensioner
+    grandparent orphan heir heiress killer murderer robber thief burglar rapist inmate prisoner
+    detainee hostage captive convict bomber hijacker kidnapper smuggler trafficker drug-dealer
+    pilgrim missionary preacher evangelist televangelist guru mogul magnate industrialist
+    philanthropist volunteer trustee governor-general mayor-elect president-elect taoiseach
+    midwife carer caretaker landlord tenant customer passenger cleaner""".split()
 )
 """Lower-case nouns that a role can be built on."""
 
@@ -136,7 +138,8 @@ _NOT_PERSONS = frozenset("paper newspaper bookkeeper peacemaker".split())
 
 def is_title(word: str) -> bool:
     """Say whether `word`, stop or not, is a title when a name follows it."""
-    return word.lower().rstrip(".") in _HEADS
+    low = word.lower().rstrip(".")
+    return low in _HEADS or low.removesuffix("s") in _PLURALS
 
 
 def is_courtesy(word: str) -> bool:
@@ -153,10 +156,10 @@ def is_person_noun(word: str) -> bool:
     return last in PERSON_NOUNS or (low.endswith(_PERSON_ENDINGS) and low not in _NOT_PERSONS)
 
 
-def gender_of_title(word: str) -> str | None:
+def gender_of_title(word: str) -> Literal["m", "f"] | None:
     """Return "m" or "f" where a title or role word tells it."""
     low = word.lower().rstrip(".")
-    if low in COURTESY_MALE or low in _MALE or low.endswith("man") and not low.endswith("woman"):
+    if low in COURTESY_MALE or low in _MALE or (low.endswith("man") and not low.endswith("woman")):
         return "m"
     return "f" if low in COURTESY_FEMALE or low in _FEMALE or low.endswith("woman") else None
 
@@ -170,7 +173,7 @@ def title_length(words: Sequence[str], start: int = 0) -> int:
     i, end = start, start
     while i < len(words):
         low = words[i].lower().rstrip(".")
-        if low in _HEADS:
+        if is_title(low):
             i = _after_head(words, i)
             end = i
         elif low in _MODIFIERS or words[i].lower() in _MODIFIERS or low in ("-", ","):

@@ -1,0 +1,245 @@
+"""Names of a document: found, told apart by kind, folded, with the role the text gives."""
+
+import pytest
+
+from summarize.language.document import parse_document
+from summarize.language.names import Entity, Names, describe_group, find_names
+
+
+def _names(text: str) -> Names:
+    return find_names(parse_document(text))
+
+
+def _kinds(text: str) -> dict[str, str]:
+    return {entity.name: entity.kind for entity in _names(text).entities}
+
+
+def _one(text: str, name: str) -> Entity:
+    found = [entity for entity in _names(text).entities if entity.name == name]
+    assert len(found) == 1, [entity.name for entity in _names(text).entities]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The bridge is closed, said Tom Harding on Friday.", "Tom Harding", "person"),
+        ("Critics met Kim Tae Ho in the capital.", "Kim Tae Ho", "person"),
+        ("Talks with Ahmed al-Rashidi failed.", "Ahmed al-Rashidi", "person"),
+        ("The prize went to Ursula van der Meer.", "Ursula van der Meer", "person"),
+        ("Police questioned J. R. Calloway again.", "J. R. Calloway", "person"),
+        (
+            "It was signed by the Ministry of Health and Social Care.",
+            "Ministry of Health and Social Care",
+            "organisation",
+        ),
+        (
+            "She left the Norwegian Foreign Ministry last year.",
+            "Norwegian Foreign Ministry",
+            "organisation",
+        ),
+        (
+            "He joined the Farmers' Party of Ruritania.",
+            "Farmers' Party of Ruritania",
+            "organisation",
+        ),
+        ("They fund the Committee to Save Rivers.", "Committee to Save Rivers", "organisation"),
+        ("He plays for the Boston Lanterns.", "Boston Lanterns", "organisation"),
+        ("Floods hit the Tver Oblast again.", "Tver Oblast", "place"),
+        ("The ferry crossed the Mersa River at night.", "Mersa River", "place"),
+        ("A fire broke out in the village of Zelvino.", "Zelvino", "place"),
+        ("WASHINGTON — The vote was delayed.", "Washington", "place"),
+    ],
+)
+def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
+    assert _kinds(text).get(name) == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, officials refused on Monday.",
+        "Officials in the room said nothing in March.",
+        "Under Article 51 of the Charter it may act.",
+        "The Comprehensive Strategic Partnership Agreement ends soon.",
+        "She won the Nobel Prize after the Second World War.",
+        "Western and Soviet tactics differ.",
+        "PLEASE LEAVE YOUR COMMENT BELOW",
+        "COVID-19 tests and DNA samples were lost.",
+        "Two years later, on Nov. 5, it rained.",
+    ],
+)
+def test_what_is_no_actor_is_left_out(text: str) -> None:
+    assert _kinds(text) == {}
+
+
+def test_names_do_not_join_across_and_or_a_possessive() -> None:
+    found = _kinds("Tom Harding and Ann Cole praised Norway's Erik Lund.")
+    assert found == {
+        "Tom Harding": "person",
+        "Ann Cole": "person",
+        "Norway": "state",
+        "Erik Lund": "person",
+    }
+
+
+def test_a_surname_belongs_to_the_full_name() -> None:
+    entity = _one("Tom Harding spoke. Mr Harding left. Harding was tired.", "Tom Harding")
+    assert entity.aliases == ("Harding",)
+    assert [mention.form for mention in entity.mentions] == ["name", "short", "short"]
+
+
+def test_a_full_name_may_follow_its_surname() -> None:
+    assert len(_names("Mr Harding resigned. Tom Harding had served a year.").entities) == 1
+
+
+def test_spouses_stay_two_and_a_title_tells_them_apart() -> None:
+    text = "Tom Harding met voters. Anna Harding stayed home. Later on Mrs Harding spoke."
+    assert _one(text, "Anna Harding").aliases == ("Harding",)
+    assert _one(text, "Tom Harding").aliases == ()
+
+
+def test_a_bare_surname_of_two_people_goes_to_neither() -> None:
+    text = "Tom Harding met Anna Harding. Harding spoke."
+    assert len(_one(text, "Tom Harding").mentions) == 1
+    assert len(_one(text, "Anna Harding").mentions) == 1
+
+
+def test_an_acronym_joins_its_expansion() -> None:
+    text = "The Coastal Fisheries Board (CFB) met. The CFB gave no reason. The Board will vote."
+    entity = _one(text, "Coastal Fisheries Board")
+    assert entity.aliases == ("Board", "CFB")
+
+
+def test_a_state_is_one_under_all_its_names() -> None:
+    text = "The DPRK sent troops. North Korean soldiers left. Pyongyang said it was proud."
+    entity = _one(text, "North Korea")
+    assert [mention.form for mention in entity.mentions] == ["name", "demonym", "metonym"]
+    assert entity.aliases == ("DPRK", "Pyongyang")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Moscow denied the report.", "state"),
+        ("Moscow has kept silent.", "state"),
+        ("Talks between Moscow and Tehran stalled.", "state"),
+        ("Moscow's forces withdrew.", "state"),
+        ("He lives in Moscow.", "place"),
+        ("She flew to Moscow on Sunday.", "place"),
+        ("Moscow's streets were empty.", "place"),
+    ],
+)
+def test_a_capital_stands_for_its_government_only_where_it_acts(text: str, kind: str) -> None:
+    assert _names(text).entities[0].kind == kind
+
+
+def test_a_region_is_one_place_with_and_without_its_noun() -> None:
+    entity = _one("The Tver Oblast flooded. Roads in Tver are closed.", "Tver Oblast")
+    assert entity.kind == "place"
+    assert entity.aliases == ("Tver",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Norwegian Foreign Minister Erik Lund agreed.", "Erik Lund", "Norwegian Foreign Minister"),
+        ("Chief of the General Staff Erik Lund agreed.", "Erik Lund", "Chief of the General Staff"),
+        (
+            "Col Tom Harding, a former army tank commander, agreed.",
+            "Tom Harding",
+            "former army tank commander",
+        ),
+        (
+            "Tom Harding, a former army tank commander, agreed.",
+            "Tom Harding",
+            "former army tank commander",
+        ),
+        (
+            "Tom Harding, 54, chief of Norway's coast guard, agreed.",
+            "Tom Harding",
+            "chief of Norway's coast guard",
+        ),
+        (
+            "The head of the harbour police, Tom Harding, agreed.",
+            "Tom Harding",
+            "head of the harbour police",
+        ),
+        ("Health Ministry spokeswoman Ann Cole agreed.", "Ann Cole", "Health Ministry spokeswoman"),
+        ("North Korean defector Hyon Su Ri agreed.", "Hyon Su Ri", "North Korean defector"),
+        (
+            "Norway's top military commander Gen Erik Lund agreed.",
+            "Erik Lund",
+            "Norway's top military commander",
+        ),
+        ("Tom Harding agreed.", "Tom Harding", None),
+        ("Mr Tom Harding agreed.", "Tom Harding", None),
+    ],
+)
+def test_a_role_is_the_articles_own_words(text: str, name: str, role: str | None) -> None:
+    assert _one(text, name).role == role
+
+
+def test_the_fuller_role_is_kept() -> None:
+    text = "Gen Erik Lund spoke. Lund, the chief of Norway's coast guard, was brief."
+    assert _one(text, "Erik Lund").role == "chief of Norway's coast guard"
+
+
+def test_gender_comes_from_titles_then_given_names() -> None:
+    assert _one("Mrs Robin Cole agreed.", "Robin Cole").gender == "f"
+    assert _one("John Cole agreed.", "John Cole").gender == "m"
+    assert _one("Kim Tae Ho agreed.", "Kim Tae Ho").gender is None
+    assert _one("Valery Zelinov agreed.", "Valery Zelinov").gender == "m"
+    assert _one("Sasha Zelinova agreed.", "Sasha Zelinova").gender == "f"
+
+
+def test_a_given_name_that_is_a_place_is_a_person_before_a_surname() -> None:
+    assert _kinds("Paris Hilton and Jordan Peterson met in Paris.") == {
+        "Paris Hilton": "person",
+        "Jordan Peterson": "person",
+        "Paris": "place",
+    }
+
+
+def test_a_compound_of_two_states_names_both() -> None:
+    found = _kinds("The Russia-North Korea alliance holds.")
+    assert found == {"Russia": "state", "North Korea": "state"}
+
+
+def test_mentions_cut_the_name_out_of_the_text() -> None:
+    text = "President Erik Lund met the NATO chief in New York; Lund smiled."
+    names = _names(text)
+    for entity in names.entities:
+        for mention in entity.mentions:
+            assert text[mention.start : mention.end] in (entity.name, *entity.aliases)
+    at = text.index("NATO")
+    found = names.entity_at(at, at + 4)
+    assert found is not None
+    assert found.name == "NATO"
+    assert names.entity_at(0, 5) is None
+    assert [pair[1].name for pair in names.mentions_between(at, len(text))] == [
+        "NATO",
+        "New York",
+        "Erik Lund",
+    ]
+
+
+def test_entities_come_in_the_order_of_their_first_mention() -> None:
+    names = _names("Norway thanked Erik Lund. Lund thanked Sweden.")
+    assert [entity.name for entity in names.entities] == ["Norway", "Erik Lund", "Sweden"]
+
+
+def test_an_empty_text_has_no_names() -> None:
+    assert _names("").entities == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("two U.S. officials", "U.S. officials"),
+        ("the  prosecutors", "prosecutors"),
+        ("Western intelligence sources", "Western intelligence sources"),
+    ],
+)
+def test_a_group_is_named_without_its_determiner(text: str, name: str) -> None:
+    assert describe_group(text) == name
