@@ -1,0 +1,326 @@
+"""How far what is said reaches, from the words that report it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.language.cues import Cue
+from summarize.language.lines import FINITE, TIMES, Line, Phrase, chunk_after, phrase_after
+from summarize.language.quotes import Quotation, Span
+from summarize.language.speech_verbs import (
+    CONCERNS,
+    FINDING_VERBS,
+    LIGHT_VERBS,
+    SPEECH_VERBS,
+    Frame,
+)
+
+_CHANNELS = frozenset(
+    "statement report interview letter speech conference briefing tweet post email e-mail hearing "
+    "rally testimony remarks video message twitter facebook telegram television tv radio phone "
+    "release address memo filing article editorial op-ed column debate telecast broadcast meeting "
+    "thread weibo instagram reporters journalists lawmakers news podcast book note document "
+    "documents study survey affidavit lawsuit complaint ruling event appearance call x "
+    "reuters afp cnn bbc interfax channel blog website site press".split()
+)
+"""Nouns and names for that through which, or before whom, a thing is said."""
+
+_PLACING = frozenset("in on at during through via to after before from by with for".split())
+_SAID_ADVERBS = frozenset(("not", "n't", "never", "only", "about", "nearly"))
+"""Adverbs that belong to what is said rather than to the saying."""
+
+_WONDERING = frozenset("if whether why how what when where who which".split())
+_NOT_GOING_ON = ("WDT", "WP", "WP$", "WRB", "VBG")
+_ASIDES = frozenset(
+    "during while when because after before since amid despite until following ; — – -- ―".split()
+)
+_CLAUSE_MARKS = frozenset("; : — – -- ―".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What follows a cue: content tokens `start:end`, whom it was told and through what."""
+
+    start: int
+    end: int
+    hearer: Phrase | None = None
+    via: Phrase | None = None
+
+    @property
+    def has_content(self) -> bool:
+        """Say whether anything is said behind the cue."""
+        return self.end > self.start
+
+
+def last_place(line: Line) -> int:
+    """Return the end of the sentence without its stop."""
+    end = len(line.tokens)
+    while end > 0 and line.low(end - 1) in (".", "!", "?", "…", "...") and line.is_outside(end - 1):
+        end -= 1
+    return end
+
+
+def read_tail(line: Line, cue: Cue, start: int, ceiling: int) -> Tail:
+    """Read what follows the cue from token `start`, not beyond `ceiling`."""
+    frames = _frames(cue)
+    i = start
+    hearer = None
+    if "hearer" in frames:
+        end = chunk_after(line, i, ceiling)
+        if end is not None and not _is_clause_opening(line, end, cue):
+            hearer = Phrase(i, end, end)
+            i = end
+    i, via = _skip_adjuncts(line, i, ceiling)
+    return _content(line, cue, i, Tail(i, i, hearer, via), ceiling)
+
+
+def _frames(cue: Cue) -> frozenset[Frame]:
+    verb = SPEECH_VERBS.get(cue.lemma)
+    frames = verb.frames if verb else frozenset()
+    return frames | {"clause"} if cue.is_finding and cue.lemma in FINDING_VERBS else frames
+
+
+def _is_clause_opening(line: Line, end: int, cue: Cue) -> bool:
+    """Say whether what ends at `end` is the subject of what is said ("warned the dam would")."""
+    return cue.lemma not in ("tell", "inform", "remind", "assure", "notify") and (
+        line.tag(end) in FINITE
+    )
+
+
+def _skip_adjuncts(line: Line, i: int, ceiling: int) -> tuple[int, Phrase | None]:
+    """Step over when, where and through what it was said."""
+    via: Phrase | None = None
+    while i < ceiling and line.is_outside(i):
+        low, tag = line.low(i), line.tag(i)
+        is_adverb = tag in ("RB", "RBR") and low not in _SAID_ADVERBS
+        if is_adverb or low in TIMES:
+            i += 1
+        elif low in ("last", "this", "earlier", "late", "early") and line.low(i + 1) in TIMES:
+            i += 2
+        elif low in _PLACING:
+            phrase = _adjunct(line, i, ceiling)
+            if phrase is None:
+                break
+            is_time = line.low(phrase.head - 1) in TIMES or line.tag(phrase.head - 1) == "CD"
+            via = (
+                via
+                if is_time or not _is_channel(line, phrase)
+                else Phrase(i, phrase.end, phrase.head)
+            )
+            i = phrase.end
+        elif low == "," and _resumes_after_aside(line, i, ceiling):
+            i = _resumes_after_aside(line, i, ceiling)
+        else:
+            break
+    return i, via
+
+
+def _adjunct(line: Line, i: int, ceiling: int) -> Phrase | None:
+    """Return the phrase of a preposition at `i` if it places the saying, not what is said."""
+    start = i + 1
+    phrase = _time_phrase(line, start, ceiling) or phrase_after(line, start, ceiling)
+    if phrase is None:
+        return None
+    words = {line.low(k) for k in range(phrase.start, phrase.end)}
+    follows = line.low(phrase.end)
+    if words & _CHANNELS or words & TIMES:
+        return phrase
+    resumes = follows in ("that", ":") or (
+        phrase.end < len(line.tokens) and line.quoted[phrase.end] is not None
+    )
+    if resumes or (follows == "," and not line.is_outside(phrase.end + 1)):
+        return phrase
+    return None
+
+
+def _is_channel(line: Line, phrase: Phrase) -> bool:
+    return any(line.low(i) in _CHANNELS for i in range(phrase.start, phrase.end))
+
+
+def _time_phrase(line: Line, start: int, ceiling: int) -> Phrase | None:
+    end = start
+    while end < ceiling and (
+        line.low(end) in TIMES
+        or line.tag(end) == "CD"
+        or (line.tag(end) in ("DT", "JJ") and line.low(end + 1) in TIMES)
+    ):
+        end += 1
+    return Phrase(start, end, end) if end > start else None
+
+
+def _resumes_after_aside(line: Line, comma: int, ceiling: int) -> int:
+    """Return where "that" or a quotation follows ", after the vote,", or 0."""
+    for i in range(comma + 2, min(ceiling, comma + 20)):
+        if line.low(i) == ",":
+            return i + 1 if line.low(i + 1) == "that" or not line.is_outside(i + 1) else 0
+        if line.tag(i) in FINITE or not line.is_outside(i):
+            return 0
+    return 0
+
+
+def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
+    frames = _frames(cue)
+    if i >= ceiling:
+        return tail
+    if line.low(i) in (":", ",", "—", "–", "--"):
+        return _after_mark(line, i, tail, ceiling, frames)
+    if line.quoted[i] is not None and frames & {"clause", "quote", "that", "object"}:
+        return _until(tail, i, _quote_end(line, i, ceiling))
+    clause = _clause(line, cue, i, ceiling, frames)
+    if clause is not None:
+        return _until(tail, clause, ceiling)
+    is_object = "object" in frames and _is_object(line, cue, i, ceiling)
+    if is_object or (cue.lemma in LIGHT_VERBS and _is_concern(line, i, ceiling)):
+        return _until(tail, i, _object_end(line, i, ceiling))
+    return tail
+
+
+def _after_mark(line: Line, i: int, tail: Tail, ceiling: int, frames: frozenset[Frame]) -> Tail:
+    """Read on behind a colon or comma, where a quotation or a second half can follow."""
+    if i + 1 >= ceiling:
+        return tail
+    if line.quoted[i + 1] is not None:
+        return _until(tail, i + 1, _quote_end(line, i + 1, ceiling))
+    if line.low(i) == ":" and frames & {"clause", "quote", "that"}:
+        return _until(tail, i + 1, ceiling)
+    return tail
+
+
+def _clause(line: Line, cue: Cue, i: int, ceiling: int, frames: frozenset[Frame]) -> int | None:
+    """Return where the clause begins that follows at `i`, if the verb takes one."""
+    low = line.low(i)
+    if low == "that" and frames & {"clause", "that"}:
+        start = i + 2 if line.low(i + 1) == "," else i + 1
+        return start if _is_clause(line, start, ceiling) else None
+    if low in _WONDERING and frames & {"clause", "that"}:
+        return i
+    if low == "to" and line.tag(i + 1) == "VB":
+        is_asked = cue.lemma in ("ask", "claim")
+        return i if "infinitive" in frames or is_asked else None
+    if "clause" in frames and low not in ("of", "to") and _is_clause(line, i, ceiling):
+        return i
+    return i if "gerund" in frames and line.tag(i) == "VBG" else None
+
+
+def _quote_end(line: Line, i: int, ceiling: int) -> int:
+    """Return the end of what is said from a quotation at `i`: it, or the clause that it opens."""
+    end = i
+    while end < ceiling and line.quoted[end] == line.quoted[i]:
+        end += 1
+    goes_on = end < ceiling and line.tag(end) in FINITE and not line.has_verb(i, end)
+    is_joined = end + 1 < ceiling and not line.is_outside(end + 1)
+    return ceiling if goes_on or is_joined else end
+
+
+def _object_end(line: Line, start: int, ceiling: int) -> int:
+    """Return where the thing ends that is praised or blamed: before when, where and what else."""
+    for i in range(start + 1, ceiling):
+        if not line.is_outside(i):
+            continue
+        low = line.low(i)
+        if low in _ASIDES or (low in TIMES and line.tag(i - 1) != "POS"):
+            return i
+        if low == "," and not _is_list_comma(line, i, ceiling):
+            return i
+        if low in ("and", "but") and line.tag(i + 1) in FINITE:
+            return i - (line.low(i - 1) == ",")
+        if low in ("in", "on", "at") and _places_saying(line, i, ceiling):
+            return i
+    return ceiling
+
+
+def _is_list_comma(line: Line, comma: int, ceiling: int) -> bool:
+    if line.low(comma + 1) in ("and", "or"):
+        return line.tag(comma + 2) not in FINITE
+    end = chunk_after(line, comma + 1, ceiling)
+    return end is not None and line.low(end) in (",", "and", "or")
+
+
+def _places_saying(line: Line, i: int, ceiling: int) -> bool:
+    phrase = _time_phrase(line, i + 1, ceiling) or phrase_after(line, i + 1, ceiling)
+    if phrase is None:
+        return False
+    return line.low(phrase.head - 1) in _CHANNELS | TIMES or line.low(phrase.start) in TIMES
+
+
+def _until(tail: Tail, start: int, end: int) -> Tail:
+    return Tail(start, end, tail.hearer, tail.via)
+
+
+def _is_clause(line: Line, start: int, ceiling: int) -> bool:
+    """Say whether a subject and its verb begin at `start`."""
+    if line.tag(start) in ("CC", ",", ".", "VBG", "TO") or line.low(start) in (",", "and", "but"):
+        return False
+    if line.tag(start) in FINITE and line.low(start) not in ("is", "are", "was", "were"):
+        return False
+    return any(line.tag(i) in FINITE or line.tag(i) == "VBN" for i in range(start + 1, ceiling))
+
+
+def _is_object(line: Line, cue: Cue, start: int, ceiling: int) -> bool:
+    if line.tag(start) in ("DT", "PRP$") and line.quoted[start + 1 : start + 2] != [None]:
+        return start + 1 < ceiling
+    phrase = phrase_after(line, start, ceiling)
+    if phrase is None:
+        return line.low(start) in ("what", "how")
+    if cue.lemma != "call":
+        return True
+    named = phrase.end < ceiling and (
+        line.tag(phrase.end) in ("DT", "JJ", "NN") or not line.is_outside(phrase.end)
+    )
+    return named or line.tag(phrase.end - 1) == "JJ"
+
+
+def _is_concern(line: Line, start: int, ceiling: int) -> bool:
+    end = chunk_after(line, start, ceiling)
+    if end is None or line.tokens[end - 1].lemma not in CONCERNS:
+        return False
+    return line.low(end) in ("about", "over", "that", "of", "for", "against", "to")
+
+
+def content_before(line: Line, left: int, floor: int) -> tuple[int, int] | None:
+    """Return the tokens that are said before a source that begins at `left`: "It fell, he said"."""
+    end = left
+    if line.low(end - 1) in (",", "—", "–", "--", "―") and line.is_outside(end - 1):
+        end -= 1
+    elif end <= floor or line.quoted[end - 1] is None:
+        return None
+    if end <= floor:
+        return None
+    if line.low(end - 1) in ("which", "who", "that") and line.is_outside(end - 1):
+        return end - 1, end
+    start = floor
+    for i in range(end - 1, floor - 1, -1):
+        if line.low(i) in _CLAUSE_MARKS and line.is_outside(i):
+            start = i + 1
+            break
+    while start < end and (line.low(start) in ("and", "but", ",", "yet", "so")):
+        start += 1
+    quoted = line.quoted[end - 1] is not None
+    if start >= end or not (quoted or any(line.tag(i) in FINITE for i in range(start, end))):
+        return None
+    return start, end
+
+
+def span_of(line: Line, start: int, end: int) -> Span:
+    """Return the characters of tokens `start:end`."""
+    return Span(line.tokens[start].start, line.tokens[end - 1].end)
+
+
+def widen_to_quotations(span: Span, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Take in the rest of every quotation that the span enters, wherever it ends."""
+    start, end = span
+    more: list[Span] = []
+    for quotation in quotations:
+        first = quotation.spans[0]
+        if first.start < end and first.end > start:
+            start, end = min(start, first.start), max(end, first.end)
+            more += quotation.spans[1:]
+    return (Span(start, end), *more)
+
+
+def parenthetical_tail(line: Line, left: int, right: int, ceiling: int) -> tuple[int, int] | None:
+    """Return what goes on behind ", he said," where comma or quotation stands on both sides."""
+    is_enclosed = line.low(left - 1) == "," and line.low(right) == ","
+    start = right + 1
+    if not is_enclosed or start >= ceiling or line.tag(start) in _NOT_GOING_ON:
+        return None
+    return None if line.low(start) in _ASIDES | _WONDERING | {"as", "though"} else (start, ceiling)

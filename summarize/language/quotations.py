@@ -1,0 +1,138 @@
+"""Quotations and reported speech: what is said, by whom, in which words, through which channel.
+
+Each attribution is a content with the source and the cue that the text gives it. A speaker is
+named only where the text leaves one reading; a wrong speaker is worse than none.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from summarize.language.carried import add_quotations
+from summarize.language.document import Document
+from summarize.language.lines import Line, Phrase
+from summarize.language.names import Entity, Names
+from summarize.language.pronouns import Antecedents
+from summarize.language.quotes import Quotation, Span, find_quotations
+from summarize.language.reports import Report, read_reports
+from summarize.language.sources import find_publisher, find_speaker, words_of
+
+AttributionKind = Literal["direct", "mixed", "indirect"]
+_WORD = re.compile(r"\w+")
+_DIRECT_SHARE = 0.9
+"""Share of quoted words from which a content is direct speech (as PolNeAR counts, LREC 2018)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One report of what somebody said.
+
+    `content` is what is said, quotation marks included, without cue and source. `verb` is the
+    cue's lemma or its phrase ("according to"). `speaker` is the entity that is meant,
+    `speaker_text` the words for a source that is none. `hearer` is who was told, `via` the channel.
+    `is_carried` tells that the speaker comes from a neighbouring sentence.
+    """
+
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    verb: str
+    kind: AttributionKind
+    speaker: Entity | None
+    speaker_text: str | None
+    hearer: str | None
+    via: str | None
+    is_negated: bool
+    is_carried: bool
+    sentences: tuple[int, ...]
+
+    @property
+    def is_resolved(self) -> bool:
+        """Say whether the speaker is a named entity."""
+        return self.speaker is not None
+
+
+def find_attributions(document: Document, names: Names) -> tuple[Attribution, ...]:
+    """Return the reported speech of `document`, in the order of the text."""
+    quotations = find_quotations(document)
+    lines = read_lines(document, quotations)
+    antecedents = Antecedents(document, names, quotations)
+    found: list[Attribution] = []
+    reports = [report for line in lines for report in read_reports(line, quotations)]
+    published = 0
+    for report in add_quotations(document, lines, reports, quotations):
+        for line in lines[published : report.line.index]:
+            antecedents.publishes(find_publisher(line, antecedents))
+        published = max(published, report.line.index)
+        found.append(_attribute(report, antecedents, quotations))
+    return tuple(sorted(found, key=lambda item: (item.content[0], item.cue or Span(0, 0))))
+
+
+def read_lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
+    """Return each sentence with its tokens marked by the quotation they stand in."""
+    spans = sorted((span, n) for n, q in enumerate(quotations) for span in q.spans)
+    starts = [span.start for span, _ in spans]
+
+    def quotation_at(offset: int) -> int | None:
+        place = bisect_right(starts, offset) - 1
+        return spans[place][1] if place >= 0 and offset < spans[place][0].end else None
+
+    lines = []
+    for index in range(len(document.sentences)):
+        tokens = document.sentence_tokens(index)
+        lines.append(Line(index, tokens, [quotation_at(token.start) for token in tokens]))
+    return lines
+
+
+def _attribute(
+    report: Report, antecedents: Antecedents, quotations: Sequence[Quotation]
+) -> Attribution:
+    line, cue = report.line, report.cue
+    document = antecedents.document
+    source = _span(line, report.source)
+    speech = find_speaker(report, antecedents)
+    antecedents.spoken.append(speech)
+    return Attribution(
+        content=report.content,
+        source=None if report.is_carried else source,
+        cue=None if report.is_carried else _span(line, Phrase(cue.start, cue.end, cue.end)),
+        verb=cue.lemma,
+        kind=_kind(document.text, report.content, quotations),
+        speaker=speech.entity,
+        speaker_text=speech.text if speech.entity is None else None,
+        hearer=words_of(document.text, line, report.hearer) if report.hearer else None,
+        via=words_of(document.text, line, report.via) if report.via else None,
+        is_negated=cue.is_negated,
+        is_carried=report.is_carried,
+        sentences=_sentences(document, report.content),
+    )
+
+
+def _span(line: Line, phrase: Phrase | None) -> Span | None:
+    if phrase is None:
+        return None
+    return Span(line.tokens[phrase.start].start, line.tokens[phrase.end - 1].end)
+
+
+def _sentences(document: Document, content: Iterable[Span]) -> tuple[int, ...]:
+    covered: set[int] = set()
+    for span in content:
+        covered |= set(
+            range(document.sentence_at(span.start), document.sentence_at(span.end - 1) + 1)
+        )
+    return tuple(sorted(covered))
+
+
+def _kind(text: str, content: Iterable[Span], quotations: Sequence[Quotation]) -> AttributionKind:
+    quoted = total = 0
+    inside = [span for quotation in quotations for span in quotation.spans]
+    for start, end in content:
+        near = [span for span in inside if span.start < end and start < span.end]
+        for word in _WORD.finditer(text, start, end):
+            total += 1
+            quoted += any(span.start <= word.start() < span.end for span in near)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT_SHARE * total else "mixed"

@@ -1,0 +1,119 @@
+"""Whom the words for a source mean: a named entity, somebody named before, or nobody by name."""
+
+from summarize.language.lines import FINITE, Line, Phrase, phrase_before, subject_before
+from summarize.language.names import Entity
+from summarize.language.pronouns import INSTITUTIONS, PERSONAL, Antecedents, Place, Speech
+from summarize.language.reports import Report
+from summarize.language.speech_verbs import MESSAGES
+
+_RELATIVE = frozenset(("who", "which"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_PUBLISHING = frozenset("publish post share release issue tweet write send unveil".split())
+
+
+def find_speaker(report: Report, antecedents: Antecedents) -> Speech:
+    """Return who speaks in `report`; what was reported earlier must be known to `antecedents`."""
+    line, source = report.line, report.source
+    nobody = Speech(line.index, None, None, False, report.content)
+    if source is None:
+        return nobody
+    found = _resolve(line, source, _place(report, antecedents), antecedents)
+    if found is not None:
+        return found._replace(sentence=line.index, content=report.content)
+    words = words_of(antecedents.document.text, line, source)
+    is_pronoun = source.head - source.start == 1 and words.lower() in PERSONAL | _RELATIVE
+    is_plural = line.tag(source.head - 1) in ("NNS", "NNPS") or _is_joined(line, source)
+    return nobody._replace(text=None if is_pronoun else words, is_plural=is_plural)
+
+
+def find_publisher(line: Line, antecedents: Antecedents) -> Speech | None:
+    """Return who publishes something in `line`, as later "the caption" or "the post" is theirs."""
+    for verb in range(1, len(line.tokens)):
+        is_verb = line.tag(verb) in FINITE | {"VBN"} and line.tokens[verb].lemma in _PUBLISHING
+        if is_verb and line.is_outside(verb):
+            subject = subject_before(line, verb)
+            entity = _named(line, subject, antecedents) if subject else None
+            if entity is not None:
+                return Speech(line.index, entity, None, False, ())
+    return None
+
+
+def words_of(text: str, line: Line, phrase: Phrase) -> str:
+    """Return the words of a phrase on one line."""
+    return " ".join(text[line.tokens[phrase.start].start : line.tokens[phrase.end - 1].end].split())
+
+
+def _place(report: Report, antecedents: Antecedents) -> Place:
+    """Return where the speech begins: a quotation may open sentences before its "he said"."""
+    line, source = report.line, report.source
+    start = line.tokens[source.start if source else 0].start
+    opening = report.content[0].start
+    if opening >= line.tokens[0].start:
+        return Place(line.index, start)
+    return Place(antecedents.document.sentence_at(opening), opening)
+
+
+def _resolve(line: Line, source: Phrase, place: Place, antecedents: Antecedents) -> Speech | None:
+    word = line.low(source.start)
+    if source.head - source.start == 1 and word in PERSONAL:
+        return antecedents.resolve(word, place)
+    if word in _RELATIVE:
+        return _relative(line, source, place, antecedents)
+    named = _named(line, source, antecedents)
+    if named is not None:
+        return Speech(line.index, named, None, False, ())
+    return _described(line, source, place, antecedents)
+
+
+def _relative(line: Line, source: Phrase, place: Place, antecedents: Antecedents) -> Speech | None:
+    """Return whom "who" goes back to: the name right before it, else the phrase."""
+    behind = source.start - (line.low(source.start - 1) == ",")
+    before = phrase_before(line, behind)
+    if before is None:
+        return None
+    end = line.tokens[behind - 1].end
+    for span, entity in antecedents.named(line.tokens[before.start].start, end):
+        if span.end == end and entity.kind == "person":
+            return Speech(line.index, entity, None, False, ())
+    return _resolve(line, before, place, antecedents)
+
+
+def _is_joined(line: Line, source: Phrase) -> bool:
+    return any(line.low(i) in ("and", "&") for i in range(source.start, source.head))
+
+
+def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | None:
+    """Return the entity that the phrase names, in its head or in its apposition."""
+    head = line.tokens[source.head - 1]
+    stop = line.tokens[source.end - 1].end
+    inside = list(antecedents.named(line.tokens[source.start].start, stop))
+    for span, entity in inside:
+        if span.start <= head.start < span.end:
+            others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
+            return None if _is_joined(line, source) and others else entity
+    commas = [line.tokens[i].end for i in range(source.head, source.end) if line.low(i) == ","]
+    for span, entity in inside:
+        text = antecedents.document.text
+        is_apposed = any(c <= span.start and not text[c : span.start].strip() for c in commas)
+        if is_apposed and entity.kind == "person":
+            return entity
+    return None
+
+
+def _described(line: Line, source: Phrase, place: Place, antecedents: Antecedents) -> Speech | None:
+    """Return who "her statement", "the ministry" or "the report" is, or whose it is."""
+    head = line.tokens[source.head - 1]
+    opening = line.low(source.start)
+    is_short = source.head - source.start == 2
+    if head.lemma in MESSAGES:
+        if opening in PERSONAL:
+            return antecedents.resolve(opening, place)
+        for mark in range(source.start + 1, source.head):
+            if line.low(mark) in _POSSESSIVE:
+                owner = Phrase(source.start, mark, mark)
+                return _resolve(line, owner, place, antecedents)
+        if opening in ("the", "this") and is_short:
+            return antecedents.last_speaker(place)
+    if opening == "the" and is_short and head.lemma in INSTITUTIONS:
+        return antecedents.organisation(head.lemma, place)
+    return None
