@@ -1,7 +1,7 @@
 """Amounts: a number with its unit, its bound and its other end, read from the text alone.
 
-"about 90 square kilometers", "between $160m and $171m", "11,000-12,000", "5 to 7 per cent", "aged 25
-to 54". Whether an amount is a figure is for its neighbours to tell, in `quantities`.
+"about 90 square kilometers", "between $160m and $171m", "11,000-12,000", "5 to 7 per cent", "aged
+25 to 54". Whether an amount is a figure is for its neighbours to tell, in `quantities`.
 """
 
 import re
@@ -37,6 +37,11 @@ class Amount:
 
 
 _PREFIX = re.compile(r"(?i)(?<!\w)(?:sub|minus|plus|now|then|nearly|over|under|about|some|mid)-\Z")
+_MILLIONS_OF = re.compile(
+    r"\s(?!(?:of|from|to|deep|tall|long|wide|high|away|apart|north|south|east|west|below|above)\b)"
+    r"(?:[a-z-]+\s){0,2}(?:people|[a-z]+s)\b"
+)
+"""What makes "5m" millions rather than metres, where no currency does."""
 _MINUS = re.compile(r"(?i)(?<!\w)(?:minus|negative)[\s-]\Z")
 _SIGNED_UNITS = ("percent", "degree", "degree_Celsius", "degree_Fahrenheit", "percentage_point")
 _OLD = re.compile(r"(?i)[\s-]olds?\b|\sof\sage\b")
@@ -80,7 +85,7 @@ def _with_unit(sentence: str, number: Number) -> Amount | None:
     money = _with_money(sentence, amount)
     if money:
         return money
-    if number.letter == "m" and not re.match(r"\s(?!of\b)[a-z-]+", sentence[number.end :]):
+    if number.letter == "m" and not _MILLIONS_OF.match(sentence, number.end):
         amount = _letter_apart(amount)
     unit = unit_after(sentence, amount.number_end)
     if unit is None and amount.style == "fraction":

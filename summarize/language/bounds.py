@@ -6,9 +6,9 @@ from typing import NamedTuple
 from summarize.model import Bound
 
 _BEFORE: dict[Bound, str] = {
-    "about": "about around roughly approximately approx approx. circa ca. some estimated near nearly "
-    "almost practically virtually an_estimated close_to near_to in_the_region_of on_the_order_of "
-    "something_like in_the_vicinity_of or_so ~ ≈",
+    "about": "about around roughly approximately approx approx. circa ca. some estimated near "
+    "nearly almost practically virtually an_estimated close_to near_to in_the_region_of "
+    "on_the_order_of something_like in_the_vicinity_of or_so ~ ≈",
     "at least": "at_least no_fewer_than no_less_than not_less_than not_fewer_than as_few_as "
     "a_minimum_of minimum_of at_a_minimum at_minimum ≥ >=",
     "more than": "more_than over well_over just_over slightly_over slightly_more_than "
@@ -36,8 +36,8 @@ def _alternatives(phrases: dict[str, Bound]) -> str:
 
 _BEFORE_NUMBER = re.compile(
     rf"(?i)(?:(?<![\w-])|(?=[~≈<>≤≥]))(?P<phrase>{_alternatives(_SPOKEN)})"
-    rf"(?:(?:\s+|(?<=[~≈<>=≤≥-]))(?:an?\s+|the\s+|about\s+|another\s+|an\s+additional\s+|an\s+estimated\s+"
-    rf"|some\s+|(?<=between)\s*)?)\Z"
+    rf"(?:\s+|(?<=[~≈<>=≤≥-]))"
+    rf"(?:(?:an?|the|about|another|some|an\s+additional|an\s+estimated)\s+)?\Z"
 )
 _AFTER: dict[str, Bound] = {
     "or more": "at least", "or above": "at least", "or over": "at least", "or older": "at least",
@@ -52,8 +52,8 @@ _AFTER_NUMBER = re.compile(rf"(?i)\s*(?P<phrase>{_alternatives(_AFTER)})(?![\w])
 
 
 _LASTS = re.compile(
-    r"(?i)\b(?:for|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|after|been|was|is|of|span(?:s|ned)|within|"
-    r"just|well|slightly|spent|waited|aged)\s\Z"
+    r"(?i)\b(?:for|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|after|been|was|is|of|span(?:s|ned)|"
+    r"within|just|well|slightly|spent|waited|aged)\s\Z"
 )
 
 

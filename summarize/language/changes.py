@@ -1,7 +1,7 @@
 """Whether a verb says that something rose or fell by so much.
 
-"Rose by 3%", "fell 4%", "shares down 11.9%". Not "rose to 3%", and not "a 3% rise", where the noun says so
-itself.
+"Rose by 3%", "fell 4%", "shares down 11.9%". Not "rose to 3%", and not "a 3% rise", where the noun
+says so itself.
 """
 
 from typing import Literal

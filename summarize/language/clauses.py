@@ -12,11 +12,12 @@ from summarize.language.amounts import Amount, read_amounts
 from summarize.language.document import Document
 from summarize.language.phrases import Words
 from summarize.language.tagging import can_be
+from summarize.language.units import COUNT
 
 _INSIDE = ("NN", "JJ", "VBN", "POS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = frozenset("of in for at on from with among between".split())
-_LEADS_TO_AMOUNT = frozenset("of from to at for with in".split())
+_LEADS_TO_AMOUNT = frozenset("of from to at for with in worth".split())
 _TEMPORAL = frozenset(
     "second minute hour day week month year decade century quarter time today yesterday tomorrow "
     "tonight morning afternoon evening night weekend spring summer autumn winter monday tuesday "
@@ -53,6 +54,7 @@ class Clauses:
         self._starts = [token.start - sentence.start for token in self.tokens]
         self.placed = tuple(self.place(amount) for amount in read_amounts(self.text))
         self._barred = {k for p in self.placed for k in range(p.first, p.after)}
+        self._counting = {p.after for p in self.placed if p.amount.unit == COUNT}
         self._chunks = [chunk for chunk in self._all_chunks() if not self._is_temporal(chunk)]
 
     def place(self, amount: Amount) -> Placed:
@@ -84,8 +86,10 @@ class Clauses:
         )
 
     def following(self, i: int) -> Words:
-        """Return the first phrase after token `i`, or nothing."""
-        return next((self._words(c) for c in self._chunks if c[0] >= i), ())
+        """Return the phrase right behind token `i` or its comma: "At 118p, its shares"."""
+        chunk = next((c for c in self._chunks if c[0] >= i), (i, i))
+        between = {token.tag for token in self.tokens[i : chunk[0]]}
+        return self._words(chunk) if between <= {",", "DT", "PRP$", "JJ"} else ()
 
     def owner(self, first: int) -> Words:
         """Return what leads to the amount at `first` by a preposition: "a net worth of 1.3bn"."""
@@ -108,7 +112,7 @@ class Clauses:
         return self.tokens[chunk[0] : chunk[1]]
 
     def _is_counted(self, chunk: Chunk) -> bool:
-        return chunk[0] - 1 in self._barred
+        return chunk[0] in self._counting
 
     def _all_chunks(self) -> Iterator[Chunk]:
         k = 0
@@ -130,7 +134,10 @@ class Clauses:
         token = self.tokens[k]
         if token.tag.startswith("VB") and k == start and self._is_determined(k):
             return True
-        if token.tag == "VBG" and not (k > 0 and self.tokens[k - 1].tag in ("DT", "PRP$", "JJ")):
+        if token.text.endswith("ing") and k == start and k + 1 in self._barred:
+            return False
+        is_led = k > 0 and self.tokens[k - 1].tag in ("DT", "PRP$", "JJ", "IN")
+        if token.tag in ("VBG", "VBN") and not is_led:
             return False
         if token.tag in ("VBN", "VBG"):
             return k == start and k + 1 < len(self.tokens) and self.tokens[k + 1].tag[:2] == "NN"

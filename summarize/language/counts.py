@@ -1,7 +1,7 @@
 """Plain counts: whether a bare number counts anything, and what.
 
-"19 settlements" does, "Route 66", "2024" and "one of the men" do not; "at least 1,000 had been killed"
-counts the troops of the sentence's first half.
+"19 settlements" does, "Route 66", "2024" and "one of the men" do not; "at least 1,000 had been
+killed" counts the troops of the sentence's first half.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from summarize.language.amounts import Amount
 from summarize.language.clauses import Clauses, Placed
-from summarize.language.fates import fate_after, fate_before
+from summarize.language.fates import fate_after, fate_before, is_fate
 from summarize.language.nominal import is_name_part, is_year
 from summarize.language.phrases import Words, is_plural, phrase_at
 from summarize.language.units import unit_after
@@ -19,32 +19,45 @@ _TALLIES = frozenset("toll number total tally count figure headcount turnout".sp
 """Nouns that announce a count: "the death toll rose to 112"."""
 _SINGULARS = frozenset("count vote death casualty fatality seat goal victim survivor".split())
 _OF_THEM = frozenset("the them those these its their his her".split())
+_MORE_THAN_ONE = re.compile(r"(?i)(?:more|less)\sthan\b")
 _SMALL_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 
 
 def counted_phrase(clauses: Clauses, placed: Placed) -> Words:
-    """Return the noun phrase right behind a number, if it can be what the number counts."""
+    """Return the noun phrase behind a number, past the size of its things ("12 20-liter cans")."""
     noun = phrase_at(clauses.tokens, placed.after)
+    if not noun:
+        sizes = [p.after for p in clauses.placed if p.first == placed.after]
+        noun = phrase_at(clauses.tokens, sizes[0]) if sizes else ()
     is_one = placed.amount.high == 1
     return noun if is_one or any(is_plural(word) for word in noun) else ()
 
 
 def inner_unit(clauses: Clauses, amount: Amount, noun: Words) -> Amount | None:
-    """Return the amount with a unit behind an adjective: "seven straight days", "two full moons"."""
-    if len(noun) not in (2, 3) or noun[0].tag.startswith("NNP") or len(noun[-1].text) < 4:
+    """Return the amount with the unit behind an adjective: "seven straight days"."""
+    is_near = bool(noun) and noun[0].start - clauses.offset <= amount.end + 1
+    if not is_near or len(noun) not in (2, 3) or len(noun[-1].text) < 4:
         return None
     unit = unit_after(clauses.text, noun[-1].start - clauses.offset)
     return replace(amount, end=unit.end, unit=unit.name, per=unit.per) if unit else None
 
 
+def is_title(clauses: Clauses, placed: Placed) -> bool:
+    """Say whether capitals make a spelt-out number part of a name: "Big Three", "Six Degrees"."""
+    amount, first, after = placed
+    if not first or amount.bound != "exact" or not clauses.text[amount.number_start].isupper():
+        return False
+    if amount.style == "digits" or clauses.text[amount.number_start : amount.start].strip():
+        return False
+    following = clauses.tokens[max(first + 1, after - 1) : after + 1]
+    return clauses.tokens[first - 1].text.isalpha() or any(t.text[0].isupper() for t in following)
+
+
 def is_count(clauses: Clauses, placed: Placed, noun: Words) -> bool:
     """Say whether a number without a unit counts something, `noun` being what follows it."""
-    amount, before = placed.amount, clauses.tokens[: placed.first]
+    amount = placed.amount
     digits = clauses.text[amount.number_start : amount.number_end]
     if _names_something(clauses, placed, digits, is_counted=bool(noun)):
-        return False
-    is_capitalised = digits[:1].isupper() and bool(before) and before[-1].text.isalpha()
-    if is_capitalised and amount.bound == "exact":
         return False
     if amount.low == amount.high == 1 and amount.style == "words":
         return _is_counted_one(clauses, placed, noun)
@@ -65,7 +78,10 @@ def _names_something(clauses: Clauses, placed: Placed, digits: str, *, is_counte
 
 def _is_counted_one(clauses: Clauses, placed: Placed, noun: Words) -> bool:
     """Tell "killing one person" and "at least one" from the pronoun and the determiner."""
-    if placed.amount.bound != "exact" or fate_before(clauses.tokens, placed.first):
+    is_bounded = placed.amount.bound in ("at least", "at most", "range")
+    if is_bounded or _MORE_THAN_ONE.match(clauses.text, placed.amount.start):
+        return True
+    if fate_before(clauses.tokens, placed.first):
         return True
     if len(noun) == 1 and noun[0].lemma in _SINGULARS:
         return True
@@ -102,6 +118,8 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
     if _is_whole(clauses, placed):
         fate = ""
     named = named or _elided(clauses, placed.first, fate, earlier)
+    if is_fate(named):
+        return f"people {named}"
     if not fate or fate.split()[0] in named.split():
         return named
     return f"{named} {fate}".strip()
@@ -118,6 +136,7 @@ def _elided(clauses: Clauses, first: int, fate: str, earlier: Sequence[str]) -> 
     owner = clauses.owner(first) or clauses.before(first)
     if owner and not fate:
         return clauses.wording(owner)
-    if earlier:
-        return earlier[-1].replace("person", "people")
+    named = [noun for noun in earlier if not is_fate(noun)]
+    if named:
+        return named[-1].replace("person", "people")
     return "people" if fate else clauses.wording(clauses.subject(first))

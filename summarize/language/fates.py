@@ -11,7 +11,8 @@ _FORMS = frozenset(
     "abducted drowned shot deported stranded trapped jailed imprisoned convicted charged indicted "
     "expelled deployed destroyed damaged intercepted downed released freed liberated repatriated "
     "recruited conscripted vaccinated raped tortured exiled uprooted quarantined poisoned dead "
-    "died missing homeless perished martyred mobilised mobilized sickened sacked suspended sent".split()
+    "died missing homeless perished martyred mobilised mobilized sickened sacked suspended sent "
+    "fled".split()
 )
 _BY_VERB = {
     "send": "sent",
@@ -22,13 +23,19 @@ _BY_VERB = {
     "kidnap": "kidnapped",
     "expel": "expelled",
 }
-_ADJECTIVES = frozenset("dead missing homeless died".split())
+_ADJECTIVES = frozenset("dead missing homeless died fled".split())
 _BETWEEN = frozenset(
     "who that which were was are is been be being have has had 's ’s also reportedly now still "
     "already both either confirmed believed feared reported said thought known to presumed "
-    "would will could may might must should considered left found seriously critically severely badly later , and".split()
+    "would will could may might must should "
+    "considered left found seriously critically severely badly later , and".split()
 )
 _REACH = 6
+
+
+def is_fate(word: str) -> bool:
+    """Say whether a count of "dead", "wounded" or "missing" leaves out whom it counts."""
+    return word.lower() in _FORMS
 
 
 def fate_after(tokens: Words, i: int) -> Words:

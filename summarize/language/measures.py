@@ -1,7 +1,7 @@
 """What a measure belongs to, by the words around it, and ages without a unit.
 
-"90 square kilometers of territory", "a $300 fine", "a net worth of 1.3 billion", "shares fell 4%", "Jamie
-Armstrong, 25, said".
+"90 square kilometers of territory", "a $300 fine", "a net worth of 1.3 billion", "shares fell 4%",
+"Jamie Armstrong, 25, said".
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from summarize.language.amounts import Amount
 from summarize.language.clauses import Clauses, Placed
-from summarize.language.phrases import Words, phrase_at
+from summarize.language.phrases import Words, is_plural, phrase_at
 from summarize.language.units import PERIODS
 
 _TERMS = frozenset("prison jail custody detention office power hospital".split())
@@ -18,6 +18,7 @@ _BOUGHT = frozenset("for in off on from".split())
 _PERSON_IS = re.compile(
     r"(?i)\b(?:who|he|she|i)\s(?:was|is|were|turned|turns)\s(?:only\s|just\s)?\Z"
 )
+_LIMIT = re.compile(r"(?i)(?:over|under)\s")
 _OLDEST = 110
 _ASIDE_REACH = 7
 
@@ -26,7 +27,11 @@ def bare_age(clauses: Clauses, placed: Placed) -> Amount | None:
     """Read an age without its unit: "Jamie Armstrong, 25, said", "Armstrong (25)", "she was 25"."""
     amount, first, _ = placed
     digits = clauses.text[amount.number_start : amount.end]
-    if not (digits.isdigit() and 0 < amount.low <= _OLDEST and amount.bound == "exact"):
+    if amount.low < amount.high or not 0 < amount.low <= _OLDEST:
+        return None
+    if _is_age_limit(clauses, placed):
+        return replace(amount, unit="year", is_age=True)
+    if not digits.isdigit() or amount.bound != "exact":
         return None
     closing = clauses.text[amount.end : amount.end + 1]
     is_stated = _PERSON_IS.search(clauses.text, 0, amount.start) and closing in ("", *".,;")
@@ -37,6 +42,15 @@ def bare_age(clauses: Clauses, placed: Placed) -> Amount | None:
     return None
 
 
+def _is_age_limit(clauses: Clauses, placed: Placed) -> bool:
+    """Read "children under five" and "people over 65"."""
+    amount, first, after = placed
+    if not _LIMIT.match(clauses.text, amount.start) or clauses.text[amount.number_end :][:1] == "-":
+        return False
+    whom = clauses.before(first)
+    return bool(whom) and is_plural(whom[-1]) and not phrase_at(clauses.tokens, after)
+
+
 def measured(clauses: Clauses, placed: Placed, *, is_change: bool) -> Words:
     """Return the phrase that a measure is tied to by a preposition or by its place, or nothing.
 
@@ -44,13 +58,16 @@ def measured(clauses: Clauses, placed: Placed, *, is_change: bool) -> Words:
     """
     amount, first, after = placed
     following, before = clauses.low(after), clauses.low(first - 1)
+    if amount.is_age and before in (",", "("):
+        return clauses.before(first - 1)
     if following == "of":
         return phrase_at(clauses.tokens, after + 1)
     if before != "in" and (owner := clauses.owner(first)):
         return owner
     if amount.unit in PERIODS and following == "in" and clauses.low(after + 1) in _TERMS:
         return clauses.tokens[after + 1 : after + 2]
-    beside = clauses.before(first - 1 if before in ("up", "down") else first)
+    is_apart = before in ("up", "down") or before.endswith("ing")
+    beside = clauses.before(first - 1 if is_apart else first)
     if beside or following in _COMPARED:
         return beside
     attributed = phrase_at(clauses.tokens, _past_aside(clauses, after))

@@ -6,6 +6,7 @@ and a bare "dollar", "peso" or "rupee" the largest currency of that name, as on 
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 _SIGNS = {
@@ -62,9 +63,11 @@ CURRENCIES = (
 )
 """Every spelling, in lower case, by ISO 4217 code (or USX, GBX, BTC)."""
 
+HUNDREDTHS = {"USX": "USD", "GBX": "GBP"}
 
-def _alternatives(spellings: object) -> str:
-    return "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))  # type: ignore[call-overload]
+
+def _alternatives(spellings: Iterable[str]) -> str:
+    return "|".join(re.escape(s) for s in sorted(spellings, key=lambda s: (-len(s), s)))
 
 
 _BEFORE = re.compile(
@@ -74,12 +77,15 @@ _LAND_DOLLAR = re.compile(
     r"(?<![\w$])(?P<land>(?i:us|u\.s\.?|usd|cad|aud|hk|nz|nt|mxn|mex)|[cCAS])\s?\$\s?\Z"
 )
 _AFTER = re.compile(
-    rf"(?:\s?(?P<sign>[$€£¥₹₽₴₩₪₺]|元)(?!\d)(?:\s?(?:US|U\.S\.)\b)?|\s?(?P<code>{_alternatives(_CODES)})\b"
-    rf"|[\s-](?P<name>(?i:{_alternatives(_NAMES)})(?:s\b|\b)))"
+    rf"\s?(?P<sign>[$€£¥₹₽₴₩₪₺]|元)(?!\d)(?:\s?(?:US|U\.S\.)\b)?"
+    rf"|\s?(?P<code>{_alternatives(_CODES)})\b"
+    rf"|[\s-](?P<name>(?i:{_alternatives(_NAMES)})(?:s\b|\b))"
 )
 _PENCE = re.compile(r"p(?![\w])")
-_LANDS = {"us": "USD", "usd": "USD", "c": "CAD", "cad": "CAD", "a": "AUD", "aud": "AUD",
-          "hk": "HKD", "nt": "TWD", "nz": "NZD", "s": "SGD", "mxn": "MXN", "mex": "MXN"}  # fmt: skip
+_LANDS = {
+    "us": "USD", "usd": "USD", "c": "CAD", "cad": "CAD", "a": "AUD", "aud": "AUD", "hk": "HKD",
+    "nt": "TWD", "nz": "NZD", "s": "SGD", "mxn": "MXN", "mex": "MXN",
+}  # fmt: skip
 _TRAILING_LAND = re.compile(r"\s(?:US|U\.S\.|Canadian|Australian)(?![\w.])")
 _SPEND = re.compile(
     r"(?i)\b(?:paid|pay|pays|paying|cost|costs|costing|price\w*|worth|fined?|spen[dt]\w*|earn\w*|"
@@ -129,8 +135,9 @@ def currency_after(text: str, position: int, scale: float) -> Money | None:
 
 
 def _named(match: re.Match[str], scale: float) -> Money | None:
+    """Read a currency's name, unless it is an English word ("12 won the prize")."""
     name = match["name"].lower()
-    if name in ("won", "real", "rand", "quid") and scale < 1e3 and name != "quid":
+    if name in ("won", "real") and scale < 1e3:
         return None
     return Money(CURRENCIES[name], match.end())
 

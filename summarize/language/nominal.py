@@ -10,46 +10,65 @@ from collections.abc import Sequence
 from summarize.language.document import Token
 
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
-    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"(?:(?i:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Apr(?:il|\.)?|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)|MAY|MARCH|May|Mar(?:ch|\.))"
 )
+"""Lower case too, as in text without capitals, except for "may" and "march"."""
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]|2[01])\d\d"
-_AFTER_DAY = r"(?![\w%]|[.,:]?\d|,\d|\s(?:million|billion|percent|per\scent)\b)"
 _DAYS = rf"{_DAY}(?:\s?(?:[-–—/&]|to|and|or)\s?{_DAY})?"
+_AFTER_DAY = r"(?![\w%]|[.,:]?\d|\s(?:million|billion|percent|per\scent)\b)"
 _HOUR = r"(?:[01]?\d|2[0-4])"
-_SHAPES = (
-    rf"(?i:\b{_MONTH}(?<!\bmar)(?<!\bmay))\s{_DAYS}{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
-    rf"\b(?:May|may|Mar)\s{_DAYS}{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
-    rf"\b{_DAYS}(?:\sof)?\s(?i:{_MONTH})(?!\w)(?:,?\s{_YEAR}\b)?",
-    rf"(?i:\b{_MONTH}),?\s{_YEAR}\b",
+_ZONE = r"(?:GMT|BST|UTC|CET|E[SD]?T)\b"
+_DATES = (
+    rf"\b(?:{_MONTH}|may)\s{_DAYS}{_AFTER_DAY}(?:,?\s{_YEAR}\b)?",
+    rf"\b{_DAYS}(?:\sof)?\s{_MONTH}(?!\w)(?:,?\s{_YEAR}\b)?",
+    rf"\b{_MONTH},\s{_DAY},\s{_YEAR}\b",
+    rf"\b{_MONTH},?\s{_YEAR}\b",
     r"(?i:\b(?:in|since|until|during)\s(?:early\s|late\s)?)(?:19|20)\d\d\b(?![,.-]\d|\s?%)",
     r"\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?)?",
-    r"\b\d{1,4}/\d{1,2}/\d{2,4}\b|\b\d{1,2}\.\d{1,2}\.\d{4}\b",
-    rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b(?![.,]\d|\s?%)",
-    r"\b\d{1,2}/\d{1,2}(?=\s(?:attack|terror|era)\w*)|\b(?:9/11|7/7|24/7|50/50|20/20)\b",
+    r"\b\d{1,4}/\d{1,2}/\d{2,4}\b",
+    r"\b\d{1,2}\.\d{1,2}\.\d{4}\b",
+    rf"\b{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)\b(?![.,]\d|\s?%|\s[a-z]+s\b)",
+    r"\b(?:9/11|7/7|24/7|50/50|20/20)\b",
     r"(?:\b(?:1[0-9]|20)\d0|['’‘]\d0|\b[1-9]0)['’′]?s\b",
     r"\bmid-\d+\w*",
-    rf"\b{_HOUR}[:.][0-5]\d(?::[0-5]\d)?(?:\s?(?:a\.?m\b\.?|p\.?m\b\.?|(?:GMT|BST|E[SD]?T|UTC|CET|"
-    r"hrs|hours|o['’]clock)\b))",
-    rf"\b{_HOUR}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
-    r"(?i:\b(?:1[0-2]|0?[1-9])\s?(?:a\.m\b\.?|p\.m\b\.?|am\b|pm\b(?!\s*\w*meter)|o['’]?\s?clock\b))",
-    r"\b[0-2]\d[0-5]\d\s?(?:GMT|BST|UTC|CET|E[SD]?T|hrs|hours)\b",
-    r"(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:a\.m|p\.m|o['’]clock)\b)",
-    r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+",
-    r"(?<!\w)\+\d[\d\s().-]{6,}\d|\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b",
-    r"\b(?:1-)?8\d\d-[\dA-Z-]{7,}|\b\d{3}-\d{4}\b|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b",
-    r"(?i:\bISB?N\b[\s:]*[\d-]+[\dX])",
-    r"\b\d+(?:\.\d+){2,}\b|\b[vV](?:ersion\s)?\d+(?:\.\d+)*\b",
-    r"\b\d{1,5}[A-Za-z]?\s(?:[A-Z][\w'’.-]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Dr|"
-    r"Boulevard|Blvd|Square|Way|Court|Place|Terrace|Crescent|Highway|Pike)\b",
-    r"\b\d+(?:st|nd|rd|th)\b",
-    r"(?<=[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
-    r"\b\d+[-–]\d+(?:[-–]\d+)+\b",
-    r"(?<![\w.,])\(?\d{1,2}\s?\)(?=\s+[A-Za-z])(?<!\s\s)",
-    r"(?<!\$)\b(?!(?:US|R[Ms]|[A-Z]{3})\d)(?:[A-Za-z]+\d\w*(?:-\w+)*|[A-Z][\w&]*[-–]\d+\w*|\d+[A-Z]+\d\w*)(?![,.]?\d)",
 )
-_NOMINAL = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES))
+_CLOCK_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TIMES = (
+    rf"\b{_HOUR}[:.][0-5]\d(?::[0-5]\d)?\s?(?:(?i:[ap]\.?m\b\.?)|{_ZONE}|hrs\b|hours\b|o['’]clock\b)",
+    rf"\b{_HOUR}:[0-5]\d(?::[0-5]\d)?(?![\d:])",
+    r"(?i:\b(?:1[0-2]|0?[1-9])\s?(?:[ap]\.m\b\.?|[ap]m\b|o['’]?\s?clock\b))",
+    rf"\b[0-2]\d[0-5]\d\s?{_ZONE}",
+    r"(?:(?<=at\s)|(?<=by\s))[0-2]\d[0-5]\d\s?(?:hrs|hours)\b",
+    rf"(?i:\b(?:{_CLOCK_WORDS})\s(?:[ap]\.m|o['’]clock)\b)",
+)
+_STREETS = (
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Boulevard|Blvd|Terrace|Crescent|Highway|Pike)\b"
+    r"|(?:Drive|Square|Way|Court|Place)(?=[,.;]|$)"
+)
+_ADDRESSES = (
+    r"https?://\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+",
+    r"(?<!\w)\+\d[\d\s().-]{6,}\d",
+    r"\(\d{3}\)\s?\d{3}[-.\s]\d{4}|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|\b\d{3}-\d{4}\b",
+    r"\b(?:1-)?8\d\d-[\dA-Z-]{7,}|\b0\d{2,4}\s\d{3,4}\s?\d{3,4}\b",
+    rf"\b\d{{1,5}}[A-Za-z]?\s(?:[A-Z][\w'’.-]+\s){{1,3}}(?:{_STREETS})",
+    r"(?<=[A-Z]{2}\s)\d{5}(?:-\d{4})?\b",
+)
+_MIXED = (
+    r"(?<!\$)\b(?!(?:US|R[Ms]|[A-Z]{3})\d)"
+    r"(?:[A-Za-z]+\d\w*(?:-\w+)*|[A-Z][\w&]*[-–]\d+\w*|\d+[A-Z]+\d\w*)(?![,.]?\d)"
+)
+"""Letters and digits in one word ("F-16", "M21"), but for a currency ("USD1,700")."""
+_CODES = (
+    r"(?i:\bIS[BS]N\b[\s:]*[\d-]+[\dX])",
+    r"\b\d+(?:\.\d+){2,}\b|\b[vV](?:ersion\s)?\d+(?:\.\d+)*\b",
+    r"\b\d+(?:st|nd|rd|th)\b",
+    r"\b\d+[-–]\d+(?:[-–]\d+)+\b",
+    r"(?<=[;:,]\s)\(?\d{1,2}\s?\)(?=\s)",
+    _MIXED,
+)
+_NOMINAL = re.compile("|".join((*_DATES, *_TIMES, *_ADDRESSES, *_CODES)))
 _LIST_MARK = re.compile(r"\s*(?:[•*–-]\s+)?\(?\d{1,2}[.):]\s+(?=\S)")
 
 _LABELS = frozenset(
@@ -58,7 +77,7 @@ _LABELS = frozenset(
     "route highway road exit junction interchange apartment suite floor box version episode season "
     "week day game round act part volume question step track form code district precinct ward zone "
     "sector area block platform runway size model series mark issue resolution protocol title row "
-    "schedule appendix annex exhibit count verse psalm operation squadron regiment brigade division "
+    "schedule appendix annex exhibit verse psalm operation squadron regiment brigade division "
     "group pool hole lap heat lane pier terminal building bay unit station mile kilometer top big "
     "formula catch year tier appendix proposition measure bill docket case interstate "
     "fig fig. sec sec. art art. ch ch. vol vol. pp pp. p.".split()
@@ -69,14 +88,15 @@ _INDEXES = re.compile(
     r"Topix|Fortune|Forbes|Euro\sStoxx|Hang\sSeng|TA|Ibex|IBEX|SMI|Dow|Kospi|Nifty|Sensex)[\s-]?\Z"
 )
 _YEAR_CUES = frozenset(
-    "in since by until till before after of from to between early late mid during the through "
-    "throughout circa around for and year season summer winter spring autumn fall january february "
-    "march april may june july august september october november december".split()
+    "in since until till during the early late mid year season summer winter spring autumn fall "
+    "january february march april may june july august september october november december".split()
 )
+"""Words behind which four digits are a year whatever follows them."""
+_LOOSE_CUES = frozenset("by before after of from to between through circa around for and".split())
 
 
 def nominal_spans(sentence: str) -> list[tuple[int, int]]:
-    """Return the spans of `sentence` whose digits are dates, times, codes, phone or list numbers."""
+    """Return the spans of `sentence` that are dates, times, addresses, codes or list marks."""
     spans = [match.span() for match in _NOMINAL.finditer(sentence)]
     mark = _LIST_MARK.match(sentence)
     if mark and not sentence[: mark.end()].strip().endswith(":"):
@@ -84,16 +104,19 @@ def nominal_spans(sentence: str) -> list[tuple[int, int]]:
     return spans
 
 
-def is_year(digits: str, before: str, has_noun: bool) -> bool:
-    """Say whether four bare digits are a year, by the word before and whether a noun follows."""
+def is_year(digits: str, before: str, *, has_noun: bool) -> bool:
+    """Say whether four bare digits are a year, by the word before and whether a plural follows.
+
+    Newsrooms write counts of that size with a comma, or at least round ("2000 homes").
+    """
     if not re.fullmatch(_YEAR, digits):
         return False
-    cued = before.lower().rstrip(".") in _YEAR_CUES
-    if int(digits) >= 2100:
-        return cued and not has_noun
-    if int(digits) >= 1900:
-        return cued or not has_noun
-    return cued and not has_noun
+    cue = before.lower().rstrip(".")
+    if cue in _YEAR_CUES:
+        return True
+    if 1900 <= int(digits) < 2100:
+        return not (has_noun and int(digits) % 50 == 0)
+    return cue in _LOOSE_CUES and not has_noun
 
 
 def is_name_part(sentence: str, before: Sequence[Token], start: int, *, is_counted: bool) -> bool:
@@ -122,7 +145,7 @@ def _follows_preposition(before: Sequence[Token]) -> bool:
     i = len(before) - 1
     while i >= 0 and before[i].text[:1].isupper():
         i -= 1
-    return i < 0 or before[i].tag == "IN" or before[i].low in ("in", "at", "near", "on", "from")
+    return i >= 0 and (before[i].tag == "IN" or before[i].low in ("in", "at", "near", "on", "from"))
 
 
 _FUNCTION_WORDS = frozenset(

@@ -123,7 +123,8 @@ _NUMBER = re.compile(
     """
 )
 _DIGITS = re.compile(
-    rf"(?:(?<![\w.])|(?<=\b[A-Z]{{3}})|(?<=\$US)|(?<=\bR[Ms]))(?<!\d[,:])(?P<sign>(?<![\w)])[−-](?=[\d.]))?"
+    rf"(?:(?<![\w.])|(?<=\b[A-Z]{{3}})|(?<=\$US)|(?<=\bR[Ms]))(?<!\d[,:])"
+    rf"(?P<sign>(?<![\w)])[−-](?=[\d.]))?"
     rf"(?:(?P<over>\d{{1,2}})/(?P<under>[2-9]|10|16|100)(?![\d/])"
     rf"|(?P<digits>{_PLAIN_DIGITS})(?:\s(?P<plus>\d)/(?P<by>[2-9])(?!\d)|(?P<glyph>[½¼¾⅓⅔⅛⅕]))?"
     rf"|(?P<only>[½¼¾⅓⅔⅛⅕]))"
@@ -235,7 +236,7 @@ def _read_digits(text: str) -> Iterator[Number]:
         word = (match["scale"] or letter).lower()
         scale = _SCALES.get(word) or _SHORT_SCALES.get(word, 1.0)
         sign = -1 if match["sign"] else 1
-        scaled = float(f"{value * scale:.12g}")
+        scaled = float(f"{value * scale:.15g}")
         yield Number(match.start(), match.end(), sign * scaled, scale, style, letter)
 
 

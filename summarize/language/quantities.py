@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from summarize.language.amounts import Amount
 from summarize.language.changes import Change, change_before
 from summarize.language.clauses import Clauses, Placed
-from summarize.language.counts import counted, counted_phrase, inner_unit, is_count
+from summarize.language.counts import counted, counted_phrase, inner_unit, is_count, is_title
 from summarize.language.document import Document
 from summarize.language.measures import bare_age, measured
 from summarize.language.phrases import phrase_at
@@ -85,6 +85,8 @@ def _read_sentence(clauses: Clauses) -> list[Quantity]:
 def _read(clauses: Clauses, placed: Placed, earlier: list[Quantity]) -> Quantity | None:
     """Read one amount; `earlier` are the figures found before it in the sentence."""
     amount = placed.amount
+    if is_title(clauses, placed):
+        return None
     if amount.unit != COUNT:
         return _read_measure(clauses, placed, earlier)
     if age := bare_age(clauses, placed):

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarize.language.money import CURRENCIES
+from summarize.language.money import CURRENCIES, HUNDREDTHS
 
 if TYPE_CHECKING:
     import pint
@@ -219,14 +219,17 @@ _SYMBOLS = {
 _GLUED_ONLY = frozenset("m A V W C F g h t l L y kn mb PS mt gr NM MP".split())
 """Symbols that are words or initials of their own unless they touch the digits."""
 _SPACED_TOO = frozenset("m W V g l L PS C F t h".split())
-"""Of those, the ones that stand for a unit also after one space, where no word can follow on."""
-_AREA_BASES = {"meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard"}
-_TIME_BASES = frozenset("second minute hour day week month year decade century quarter".split())
-_PER_TIME = re.compile(
+"""Of those, the ones that stand for a unit after a space as well."""
+_SQUARED = ("meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard")
+_POWERS = ((2, ("square", "sq", "sq."), "2²"), (3, ("cubic", "cu", "cu."), "3³"))
+_A_UNIT = frozenset("oil_barrel gallon ounce metric_ton ton pound liter kilogram".split())
+"""What a price is given for with "a" or "an"; with "per" it may be any unit."""
+_PER_UNIT = re.compile(
     r"(?i)\s(?P<annum>per\sannum|annually)\b"
-    r"|[\s-]?(?:(?:per|an?|each|every)[\s-]|/\s?)(?P<base>[a-z]+\b)"
+    r"|[\s-]?(?:(?P<by>per|an?|each|every)[\s-]|/\s?)(?P<base>[a-z]+\b)"
+    r"(?!\s(?:ago|earlier|later|after|before)\b)"
 )
-_PER_CAPITA = re.compile(
+_PER_THING = re.compile(
     r"(?i)(?:\s(?:an?|per|each)\s|\s?/\s?)(?P<thing>share|person|head|capita|unit|user|household|"
     r"student|vehicle|family|employee|worker|night|game|ticket)\b"
 )
@@ -241,22 +244,17 @@ class Unit(NamedTuple):
 
 
 def _spellings() -> tuple[dict[str, str], dict[str, str]]:
-    words: dict[str, str] = {}
-    for name, forms in _WORDS.items():
-        for form in (
-            forms.replace("_", " ").replace("~", " ").split(" ") if False else forms.split()
-        ):
-            words[form.replace("_", " ")] = name
+    """Return every spelling of the tables, words and symbols apart, by pint name."""
+    words = {
+        form.replace("_", " "): name for name, forms in _WORDS.items() for form in forms.split()
+    }
     symbols = {form: name for name, forms in _SYMBOLS.items() for form in forms.split()}
-    for base in _AREA_BASES:
-        shorts = [form for form in _SYMBOLS[base].split() if form.isalpha()]
-        longs = _WORDS[base].split()
-        for power, names, marks in (
-            (2, ("square", "sq", "sq."), "2²"),
-            (3, ("cubic", "cu", "cu."), "3³"),
-        ):
+    for base in _SQUARED:
+        shorts = [form for form in _SYMBOLS.get(base, "").split() if form.isalpha()]
+        for power, prefixes, marks in _POWERS:
             unit = f"{base} ** {power}"
-            words |= {f"{name} {form}": unit for name in names for form in [*longs, *shorts]}
+            forms = [*_WORDS[base].split(), *shorts]
+            words |= {f"{prefix} {form}": unit for prefix in prefixes for form in forms}
             symbols |= {f"{form}{mark}": unit for form in shorts for mark in marks}
         words |= {f"sq{form}": f"{base} ** 2" for form in shorts}
     return words, symbols
@@ -288,10 +286,10 @@ def unit_after(text: str, position: int) -> Unit | None:
 
 def rate_after(text: str, unit: Unit) -> Unit:
     """Return `unit` as a rate where "per hour", "a year" or "a share" follows it."""
-    thing = _PER_CAPITA.match(text, unit.end)
+    thing = _PER_THING.match(text, unit.end)
     if thing:
         return unit._replace(end=thing.end(), per=thing["thing"].lower())
-    match = _PER_TIME.match(text, unit.end)
+    match = _PER_UNIT.match(text, unit.end)
     if match and match["annum"]:
         return unit._replace(name=f"{unit.name} / year", end=match.end())
     if match and (base := _denominator(text, match)):
@@ -303,30 +301,8 @@ def _denominator(text: str, match: re.Match[str]) -> Unit | None:
     base = _simple_unit(text, match.start("base"))
     if base is None or "/" in base.name:
         return None
-    wants_time = match.group().strip(" -").lower().startswith(("a ", "an ", "a-", "each", "every"))
-    if base.name == "day" and text[base.end : base.end + 4].lower() in (" ago", " aft", " bef"):
-        return None
-    if text[base.end :].lstrip().lower().startswith(("ago", "earlier", "later", "after", "before")):
-        return None
-    if (
-        wants_time
-        and base.name not in _TIME_BASES
-        and match["base"].lower()
-        not in (
-            "barrel",
-            "gallon",
-            "ounce",
-            "tonne",
-            "ton",
-            "pound",
-            "litre",
-            "liter",
-            "kilogram",
-            "kilo",
-        )
-    ):
-        return None
-    return base
+    is_any = (match["by"] or "per").lower() == "per"
+    return base if is_any or base.name in PERIODS or base.name in _A_UNIT else None
 
 
 def _simple_unit(text: str, position: int) -> Unit | None:
@@ -374,6 +350,8 @@ def _registry() -> "pint.UnitRegistry":
     registry: pint.UnitRegistry = pint.UnitRegistry()
     registry.define("percentage_point = [percentage_point]")
     registry.define("basis_point = 0.01 * percentage_point")
-    for code in sorted(set(CURRENCIES.values())):
+    for code in sorted(set(CURRENCIES.values()) - set(HUNDREDTHS)):
         registry.define(f"{code} = [currency_{code}]")
+    for code, whole in HUNDREDTHS.items():
+        registry.define(f"{code} = 0.01 * {whole}")
     return registry

@@ -1,0 +1,204 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarize.language.document import parse_document
+from summarize.language.quantities import Quantity, find_quantities
+
+
+def read(text: str) -> list[Quantity]:
+    return list(find_quantities(parse_document(text)))
+
+
+def only(text: str) -> Quantity:
+    (quantity,) = read(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "phrase"),
+    [
+        ("At least 12 people were hurt.", "at least", "At least 12"),
+        ("No fewer than 60 houses burned.", "at least", "No fewer than 60"),
+        ("More than 300 migrants landed.", "more than", "More than 300"),
+        ("Over 76 trains were late.", "more than", "Over 76"),
+        ("Some 300 migrants landed.", "about", "Some 300"),
+        ("An estimated 400 whales died.", "about", "An estimated 400"),
+        ("Nearly 900 flights were late.", "about", "Nearly 900"),
+        ("As many as 40 homes flooded.", "at most", "As many as 40"),
+        ("Fewer than 90 seats are left.", "less than", "Fewer than 90"),
+        ("The hall holds 500 or more guests.", "at least", "500 or more"),
+        ("It drew 20,000 fans.", "exact", "20,000"),
+    ],
+)
+def test_the_words_around_a_number_bound_it(text: str, bound: str, phrase: str) -> None:
+    quantity = only(text)
+    assert quantity.bound == bound
+    assert text[quantity.start : quantity.end] == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It needs 11,000-12,000 new nurses.", 11_000, 12_000),
+        ("Between 11 and 14 boats sank.", 11, 14),
+        ("He faces three to five years in jail.", 3, 5),
+        ("Growth of 5 to 7 per cent is likely.", 5, 7),
+        ("It costs between $10 and $15 billion.", 10e9, 15e9),
+        ("The boat sank in 3 or 4 minutes.", 3, 4),
+    ],
+)
+def test_two_ends_make_a_range(text: str, low: float, high: float) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.high, quantity.bound) == (low, high, "range")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The lake covers 1,300 square kilometers.", 1300, "kilometer ** 2"),
+        ("The fine was $1.2 million.", 1.2e6, "USD"),
+        ("The fine was €3m.", 3e6, "EUR"),
+        ("The fine was USD 5bn.", 5e9, "USD"),
+        ("Unemployment is 3 per cent.", 3, "percent"),
+        ("Rates rose 50 basis points.", 50, "basis_point"),
+        ("It was 41.5°C in the shade.", 41.5, "degree_Celsius"),
+        ("It was minus 20 degrees Celsius.", -20, "degree_Celsius"),
+        ("Winds blew at 120 km/h.", 120, "kilometer / hour"),
+        ("The wall is 5m high.", 5, "meter"),
+        ("The party has 5m members.", 5e6, "1"),
+        ("The talks lasted a three-day weekend.", 3, "day"),
+        ("They walked for seven straight days.", 7, "day"),
+        ("A third of the villages lost power.", 1 / 3, "dimensionless"),
+        ("Petrol costs $3.50 a gallon.", 3.5, "USD / gallon"),
+    ],
+)
+def test_a_number_has_the_unit_it_is_given_in(text: str, value: float, unit: str) -> None:
+    quantity = only(text)
+    assert quantity.low == pytest.approx(value)
+    assert quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 27 April 2024 and on April 26.",
+        "The 2020s began; the 2019 elections came first.",
+        "Talks open on 12 May and end on the 14th.",
+        "It was logged on 2025-04-26 at 11:01:03 AM.",
+        "The bus leaves at 5:25 a.m. or at 9 pm.",
+        "Under Article 51, the Boeing 737 took Route 66.",
+        "Covid-19 grounded the F-16 before the G7 met after 9/11.",
+        "Call +44 20 7946 0958 or 0800 555 1234.",
+        "The book is ISBN 978-3-16-148410-0.",
+        "They won 4-0 and then lost 1-3.",
+        "The Senate passed it 52-48.",
+        "He lives at 12 Station Road, Leeds.",
+        "She came third and he 20th in the final.",
+        "One of the men said that no one knew one thing.",
+        "One day another battle will come.",
+        "Dozens fled, hundreds of homes burned and several thousand lost power.",
+        "Version 3.2.1 runs on the S&P 500 desk.",
+        'Fans saw "Seven Samurai" at the fair.',
+    ],
+)
+def test_a_number_that_names_or_dates_is_no_figure(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("The blast killed five soldiers and wounded 17.", ["soldiers killed", "soldiers wounded"]),
+        ("At least 12 people were killed.", ["people killed"]),
+        ("Floods left 9 dead and 4 missing.", ["people dead", "people missing"]),
+        ("Police arrested 40 men.", ["men arrested"]),
+        (
+            "About 900 Danish troops were sent, and at least 30 had been killed by May.",
+            ["Danish troops sent", "Danish troops killed"],
+        ),
+        (
+            "It cost the army 300 casualties, both killed and wounded.",
+            ["casualties killed and wounded"],
+        ),
+        ("Rebels say 12 fighters killed 5 guards.", ["fighters", "guards killed"]),
+        ("No fewer than 60 of the 200 hostages are missing.", ["hostages missing", "hostages"]),
+        ("They shot down 46 drones.", ["drones shot down"]),
+        ("There were 12 confirmed cases of measles.", ["confirmed cases of measles"]),
+        ("The death toll rose to 112.", ["death toll"]),
+        ("They hold about 90 square kilometers of farmland.", ["farmland"]),
+        ("Inflation fell 4%.", ["Inflation"]),
+        ("He paid a $300 fine.", ["fine"]),
+        ("Firms wrote off 16 old and badly damaged lorries.", ["old and badly damaged lorries"]),
+        ("The 20-strong crew swam ashore.", ["crew"]),
+    ],
+)
+def test_what_is_counted_keeps_its_noun_and_its_fate(text: str, whats: list[str]) -> None:
+    assert [quantity.what for quantity in read(text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Prices rose by 3%.", "up"),
+        ("Shares were down 11.9%.", "down"),
+        ("The mill cut its staff by 40 people.", "down"),
+        ("Prices rose to 3%.", None),
+        ("They shot down 5%.", None),
+    ],
+)
+def test_a_change_needs_a_verb_that_rises_or_falls_by_it(text: str, change: str | None) -> None:
+    assert only(text).change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, 25, was hurt.",
+        "A 25-year-old woman was hurt.",
+        "A woman aged 25 was hurt.",
+        "The driver, Ann Lee (25), was hurt.",
+    ],
+)
+def test_an_age_is_a_period_of_years(text: str) -> None:
+    quantity = only(text)
+    assert (quantity.low, quantity.unit, quantity.is_age, quantity.is_period) == (
+        25,
+        "year",
+        True,
+        True,
+    )
+
+
+def test_a_figure_given_twice_is_bounded_twice() -> None:
+    first, second = read("The road runs about 100 kilometers (60 miles).")
+    assert (first.bound, second.bound, second.unit) == ("about", "about", "mile")
+    assert first.what == second.what == "road"
+
+
+def test_over_a_period_is_no_bound_but_for_over_a_period_is() -> None:
+    assert only("Sales doubled over a three-month period.").bound == "exact"
+    assert only("He was in office for over three months.").bound == "more than"
+
+
+def test_the_two_sides_are_marked_as_definite() -> None:
+    assert only("The two sides will meet again.").is_definite
+    assert not only("Two ministers will meet again.").is_definite
+
+
+def test_a_month_that_is_a_verb_does_not_hide_a_count() -> None:
+    assert only("At least 12 may have drowned.").low == 12
+
+
+def test_one_counts_where_a_fate_says_so() -> None:
+    assert [quantity.low for quantity in read("The raid killed one person and hurt two.")] == [1, 2]
+
+
+@given(st.text(alphabet="afdimnorst 0123456789,.-$€%()½", max_size=60))
+def test_every_span_holds_its_number_in_order(text: str) -> None:
+    found = read(text)
+    assert all(quantity.low <= quantity.high for quantity in found)
+    assert all(0 <= quantity.start < quantity.end <= len(text) for quantity in found)
+    assert all(one.end <= two.start for one, two in pairwise(found))
