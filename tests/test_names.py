@@ -49,6 +49,9 @@ def _one(text: str, name: str) -> Entity:
         ("The ferry crossed the Mersa River at night.", "Mersa River", "place"),
         ("A fire broke out in the village of Zelvino.", "Zelvino", "place"),
         ("WASHINGTON — The vote was delayed.", "Washington", "place"),
+        ("Talks with Anita Hill failed.", "Anita Hill", "person"),
+        ("Collector John Marlowe sold it.", "John Marlowe", "person"),
+        ("The raid missed Omar bin Tarif.", "Omar bin Tarif", "person"),
     ],
 )
 def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:

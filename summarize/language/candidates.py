@@ -108,6 +108,7 @@ class _Cutter(Heads):
             return not (i + 1 < self.size and self.is_name_word(i + 1))
         if low in ADJECTIVES:
             is_part = self._entry_size(i) > 0 or self._headed(i) is not None
+            is_part = is_part or self._is_direction(i, 1)
             return not is_part and not self._opens_full_name(i)
         return low in FUNCTION_WORDS and self._entry_size(i) < 2 and self.texts[i] != "WHO"
 
@@ -128,8 +129,10 @@ class _Cutter(Heads):
         if found and not self.texts[i][0].isupper():
             return self._entry(i, *found), i + found[0]
         opens = self.lows[i] in organisations.PARTICLES and i + 1 < self.size
-        is_particle = opens and self.texts[i] not in ("a", "e", "y", "do", "das")
-        if is_particle and self.is_name_word(i + 1) and gazetteer.is_surname(self.texts[i + 1]):
+        is_particle = opens and self.lows[i] not in ("e", "y", "do", "das")
+        is_sure = self.lows[i] in ("bin", "ibn", "von", "van", "al", "el", "del")
+        after = self.texts[i + 1] if is_particle and self.is_name_word(i + 1) else ""
+        if after and (is_sure or gazetteer.is_surname(after)):
             return self._make(i, i + 2), i + 2
         return None, i + 1
 
@@ -185,6 +188,8 @@ class _Cutter(Heads):
         if low in FUNCTION_WORDS or is_date:
             return False
         if self.is_headline and is_common(low) and not gazetteer.is_given_name(low):
+            return False
+        if i > start and len(low) > 2 and self.texts[i].isupper() and not self.is_headline:
             return False
         return self._stays_person(i)
 
@@ -260,4 +265,12 @@ class _Cutter(Heads):
             if titles.title_length(self.texts, cut) and self.is_followed_by_name(cut):
                 end = cut
                 break
+        if end > i + 2 and is_common(self.texts[i]) and self._is_given_behind(i):
+            return self._make(i + 1, end, title=1), end
         return self._make(i, end), end
+
+    def _is_given_behind(self, i: int) -> bool:
+        """Read a capitalised word before a full name as its title: "Collector Jane Roe"."""
+        first, second = self.lows[i], self.lows[i + 1]
+        is_role = titles.is_person_noun(first) or first.endswith(("ist", "er", "or", "ian"))
+        return is_role and gazetteer.is_given_name(second)

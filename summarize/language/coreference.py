@@ -92,6 +92,14 @@ def _gender_of_surname(surname: str) -> Gender | None:
     return "m" if surname.endswith(("ov", "ev", "sky", "skiy", "skyi")) else None
 
 
+def is_bare_head(item: Seen) -> bool:
+    """Say whether a name is one head word alone: "the Ministry"."""
+    low = item.text.lower()
+    if item.candidate.entry is not None or len(item.parts) > 1:
+        return False
+    return low in organisations.ORGANISATION_HEADS or low in organisations.PLACE_HEADS
+
+
 class _People:
     """People by full name; bare surnames and given names join them."""
 
@@ -133,7 +141,8 @@ class _People:
         candidate = item.candidate
         if candidate.entry is not None and not self._may_be_person(item):
             return False
-        if candidate.kind in ("organisation", "place") and candidate.entry is None:
+        is_headed = candidate.kind in ("organisation", "place") and candidate.entry is None
+        if is_headed or (is_bare_head(item) and not candidate.title):
             return False
         key = _person_key(item)
         fitting = [i for i in self._sharing(key) if _fits(key, self._keys[i])]
@@ -206,7 +215,7 @@ class _Others:
                 self._put(item, "place", entry.name, "name")
         elif entry is not None and entry.kind == "state":
             self._put(item, "state", entry.name, "name")
-        elif self._is_bare_head(item):
+        elif is_bare_head(item):
             self._short.append(item)
         elif kind is not None:
             self._put(item, kind, entry.name if entry else item.text, "name")
@@ -216,12 +225,6 @@ class _Others:
         if key not in self._clusters:
             self._clusters[key] = Cluster(kind, name if kind == "state" else None)
         self._clusters[key].members.append((item, form))
-
-    def _is_bare_head(self, item: Seen) -> bool:
-        low = item.text.lower()
-        if item.candidate.entry is not None or len(item.parts) > 1:
-            return False
-        return low in organisations.ORGANISATION_HEADS or low in organisations.PLACE_HEADS
 
     def gather(self) -> list[Cluster]:
         """Fold short names of organisations into full ones and return all clusters."""

@@ -34,7 +34,7 @@ _CUES: dict[str, dict[ActorKind, float]] = {
     "common words": {"organisation": 0.5, "person": -2},
     "plural after article": {"organisation": 3, "person": -3},
     "following after": {"person": 2.5},
-    "plain word": {"organisation": -1.5, "person": -0.5, "place": -1},
+    "plain word": {"organisation": -1.5, "person": -2, "place": -1},
     "form of a company": {"organisation": 3, "person": -1},
     "form of a place": {"place": 1.5},
     "place opener": {"place": 2, "person": -1},

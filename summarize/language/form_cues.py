@@ -20,6 +20,7 @@ _COMPANY_FORM = re.compile(
     r"(?:therapeutics|pharma|tech|soft|corp|bank|gen|media|ware|net|air|jet|com|bio|systems|foods?|"
     r"oil|gas|steel|power|insurance|logistics|robotics|semiconductor|brands|labs|auto)s?$"
 )
+_ARTICLE = re.compile(r"(?:[ae]l|[ae][dnrstz]|ul)-[A-Z]", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?:[A-Z]\.?&?){2,6}$|[A-Z]{1,4}\d{1,2}$")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+[A-Z]\w+$|\w+\.com$")
 
@@ -48,7 +49,7 @@ def _full_name_cues(texts: Sequence[str]) -> Iterator[str]:
         yield "given name first"
     if gazetteer.is_east_asian_surname(texts[0]) and len(texts) <= 3:
         yield "surname before given name"
-    if any(text.lower() in organisations.PARTICLES and text.islower() for text in texts):
+    if any(text in organisations.PARTICLES or _ARTICLE.match(text) for text in texts):
         yield "particle"
     if any(len(text) == 2 and text[1] == "." for text in texts[:2]):
         yield "initial"

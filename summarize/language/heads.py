@@ -15,6 +15,8 @@ from summarize.language.lexis import ADJECTIVES, FUNCTION_WORDS, is_common
 _POSSESSIVE = ("'s", "'")
 _LINKS = frozenset("of for and & on".split())
 _ON_HEADS = frozenset("council commission committee conference center centre institute".split())
+_SURNAME_HEADS = frozenset("hill hall lane field castle ford lake".split())
+"""Heads of places that are surnames more often behind a given name."""
 _LOWER_OPENING = re.compile(r"(?:al|el|an|ar|as|at|ad|ez|ul)-[A-Z]|[a-z]{1,2}[A-Z][a-z]")
 _PLURAL_OWNERS = frozenset(
     "people workers children women men veterans teachers farmers students citizens officers "
@@ -189,7 +191,9 @@ class Heads:
                 break
             if j > i and (self._begins_person(j) or self._begins_known(i, j)):
                 break
-            if j > i and self.lows[j].rstrip(".") in organisations.PLACE_HEADS:
+            is_head = j > i and self.lows[j].rstrip(".") in organisations.PLACE_HEADS
+            is_surname = self.lows[j] in _SURNAME_HEADS and self._is_surname_here(i, j)
+            if is_head and not is_surname:
                 best = j + 1
             if j > i and self.lows[j] in organisations.FACILITIES:
                 best = j + 1
@@ -201,9 +205,8 @@ class Heads:
         for j in range(i, self.run_end(i)):
             if not self.is_name_word(j):
                 break
-            if self.lows[j].split("-")[0] in organisations.NOT_ACTORS and not self._is_surname_here(
-                i, j
-            ):
+            word = self.lows[j].split("-")[0].rstrip(".")
+            if word in organisations.NOT_ACTORS and not self._is_surname_here(i, j):
                 best = j + 1
         return best
 

@@ -35,7 +35,8 @@ FUNCTION_WORDS = frozenset(
 """Words that never open a name, most of them closed classes."""
 
 ADJECTIVES = frozenset(
-    """western eastern northern southern soviet islamic christian catholic muslim jewish arab
+    """north south east west western eastern northern southern
+    soviet islamic christian catholic muslim jewish arab
     democrat republican black white asian african european orthodox kurdish hindu communist first
     national sunni shia shiite protestant buddhist hispanic latino nazi fascist marxist socialist
     english scottish welsh korean scandinavian nordic baltic balkan caucasian siberian chechen
@@ -47,7 +48,9 @@ ADJECTIVES = frozenset(
     anglican lutheran methodist baptist mormon jesuit islamist jihadist bolivarian tamil bengali
     punjabi kashmiri pashtun zulu maori māori iberian nordic latin hebrew arabic turkic
     euro-atlantic transatlantic trans-pacific pan-african quranic koranic tory democratic
-    conservative""".split()
+    conservative tuareg hutu tutsi hausa
+    igbo yoruba rohingya islamists jihadists salafist unionist unionists nationalist
+    orwellian keynesian freudian darwinian""".split()
 )
 """Adjectives written with a capital: no names, though they open many (African Union)."""
 

@@ -191,7 +191,7 @@ def _fullest(cluster: Cluster) -> str:
     """Return the form with most words, then the longest; Va. and WASHINGTON are written out."""
     forms = [item.text for item, form in cluster.members if form == "name"]
     forms = forms or [item.text for item, _ in cluster.members]
-    full = max(forms, key=lambda form: (form.count(" "), len(form)))
+    full = max(forms, key=lambda form: (form.count(" "), not form.isupper(), len(form)))
     entry = cluster.members[0][0].candidate.entry
     is_odd = cluster.kind == "place" and (full.isupper() or full.endswith("."))
     return entry.name if entry is not None and is_odd else full

@@ -20,7 +20,7 @@ ORGANISATION_HEADS = frozenset(
     initiative bid republicans democrats brothers associates international worldwide studios
     pictures entertainment records stores supermarkets airline railway survey works cartel gang
     mafia caucus junta patrol broadcasting publishing communications jihad resistance fellowship
-    order legion factory project programme""".split()
+    order legion factory project programme community communities""".split()
 )
 """A name that ends in one of these is an organisation."""
 
@@ -82,7 +82,7 @@ NOT_ACTORS = frozenset(
     farsi dna gdp hiv aids pdf cctv ceo cfo cpr ce ad bc ip id ai it er icu tv pc usb gps suv
     ied ak-47 phd mba am pm bst gmt est edt pst utc et photo image photos file league-one
     street-view nobel pulitzer booker bafta stage round group-stage mission theorem particle
-    boson equation kindergarten statement credit""".split()
+    boson equation kindergarten statement credit sharia""".split()
 )
 """Heads of names that are documents, events, awards, works or things: never actors."""
 

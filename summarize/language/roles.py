@@ -71,7 +71,7 @@ def _is_premodifier(word: Token) -> bool:
 
 _KIN_OWNERS = frozenset(
     "his her their its my our such other more most last next under over like near against with "
-    "when after before as than".split()
+    "when after before as than no any every each another both some".split()
 )
 
 
@@ -162,7 +162,7 @@ def _opening_person(words: Sequence[Token], start: int, end: int) -> tuple[int, 
     stop = start
     while stop < end and words[stop].low not in _LINKS and words[stop].tag not in ("IN", "TO"):
         stop += 1
-    if stop == start or not _is_person(words[stop - 1]):
+    if stop == start or words[start].low in _KIN_OWNERS or not _is_person(words[stop - 1]):
         return None
     if stop < end and words[stop].low == "and":
         end = stop

@@ -139,7 +139,11 @@ _NOT_PERSONS = frozenset("paper newspaper bookkeeper peacemaker".split())
 def is_title(word: str) -> bool:
     """Say whether `word`, stop or not, is a title when a name follows it."""
     low = word.lower().rstrip(".")
-    return low in _HEADS or low.removesuffix("s") in _PLURALS
+    if low in _HEADS or low.removesuffix("s") in _PLURALS:
+        return True
+    parts = low.split("-")
+    is_made_of = all(part in _HEADS or part in _MODIFIERS for part in parts)
+    return len(parts) > 1 and is_made_of and any(part in _HEADS for part in parts)
 
 
 def is_courtesy(word: str) -> bool:
