@@ -30,6 +30,10 @@ _GOING_ON = frozenset(
 )
 _INVITING = frozenset('that “ " ‘ : ‟'.split())
 _ASPECTUAL = frozenset("continue begin".split())
+_LONG = 4
+_HEADLINE_SHARE = 0.6
+"""Share of words of four letters or more that a headline capitalises."""
+
 _TALES = frozenset("lie truth story tale joke difference".split())
 _NEAR = 6
 """Tokens within which a weak verb must meet its "that" or its quotation."""
@@ -56,13 +60,23 @@ class Cue:
 def find_cues(line: Line) -> list[Cue]:
     """Return the cues of `line` in order; what stands inside quotation marks is not read."""
     cues: list[Cue] = []
+    is_headline = _is_headline(line)
     for i, token in enumerate(line.tokens):
         if line.quoted[i] is not None or (cues and i < cues[-1].end):
+            continue
+        if i > 0 and token.text[0].isupper() and not is_headline:
             continue
         cue = _preposition(line, i) or _verb(line, i) or _noun(line, i)
         if cue is not None and token.text:
             cues.append(cue)
     return cues
+
+
+def _is_headline(line: Line) -> bool:
+    words = [
+        token.text for token in line.tokens if len(token.text) >= _LONG and token.text.isalpha()
+    ]
+    return sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
 
 
 def _preposition(line: Line, i: int) -> Cue | None:

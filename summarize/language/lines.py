@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.language.document import Token
@@ -119,6 +120,8 @@ def _chunk_before(line: Line, end: int, floor: int) -> int | None:
 def _joins_left(line: Line, i: int) -> bool:
     """Say whether the token before `i` belongs to the same base phrase as `i`."""
     before, tag = line.low(i - 1), line.tag(i - 1)
+    if _is_initial_stop(line, i) or _is_initial_stop(line, i - 1):
+        return True
     if line.tag(i) in _OPENERS and before not in ("all", "both", "half"):
         return False
     if line.quoted[i - 1] is not None:
@@ -132,6 +135,14 @@ def _joins_left(line: Line, i: int) -> bool:
     if tag in ("VBN", "VBG", "VBD", "VB"):
         return line.tag(i - 2) in ("DT", "PRP$", "POS", "JJ", "CD")
     return line.tokens[i - 1].text[0].isupper() and tag not in _CLOSED_CLASSES
+
+
+def _is_initial_stop(line: Line, i: int) -> bool:
+    """Say whether the token at `i` is the stop of an initial inside a name: "Laura E. Smith"."""
+    if line.low(i) != "." or not 0 < i < len(line.tokens) - 1:
+        return False
+    initial, following = line.tokens[i - 1].text, line.tokens[i + 1].text
+    return len(initial) == 1 and initial.isupper() and following[0].isupper()
 
 
 def _is_nickname(line: Line, i: int) -> bool:
@@ -184,7 +195,8 @@ def chunk_after(line: Line, start: int, stop: int) -> int | None:
             break
         is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
         is_participle = tag in ("VBN", "VBG") and not has_noun
-        if tag not in _INNER and not is_participle and not is_capital:
+        is_inside = tag in _INNER or is_participle or is_capital or _is_initial_stop(line, i)
+        if not is_inside:
             break
         has_noun = has_noun or tag in _NOUNS or is_capital
         i += 1
@@ -235,6 +247,9 @@ def _comma_before(line: Line, place: int, floor: int) -> int | None:
 
 def _is_apposition(line: Line, start: int, end: int) -> bool:
     """Say whether `start:end` can belong to a subject before it: no clause but a relative one."""
-    if line.low(start) in _RELATIVES:
-        return True
-    return start < end and not line.has_verb(start, end)
+    commas = [i for i in range(start, end) if line.low(i) == "," and line.is_outside(i)]
+    edges = [start - 1, *commas, end]
+    parts = [(left + 1, right) for left, right in pairwise(edges)]
+    return start < end and all(
+        line.low(left) in _RELATIVES or not line.has_verb(left, right) for left, right in parts
+    )

@@ -71,6 +71,12 @@ class Antecedents:
         if speech is not None:
             self._published = speech
 
+    def states(self, start: int, end: int) -> list[Entity]:
+        """Return the states named inside `start:end`, by adjectives too."""
+        places = range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        found = [self._mentions[place][3] for place in places]
+        return [entity for entity in found if entity.kind == "state"]
+
     def resolve(self, word: str, place: Place) -> Speech | None:
         """Return who the pronoun `word` at `place` must be, or None where two could be meant."""
         if word in _GENDERS:
@@ -92,9 +98,9 @@ class Antecedents:
         }
         if len(named) == 1:
             return Speech(place.sentence, next(iter(named.values())), None, False, ())
-        return self._last_body(place) if not named else None
+        return self.last_body(place) if not named else None
 
-    def _last_body(self, place: Place) -> Speech | None:
+    def last_body(self, place: Place) -> Speech | None:
         """Return the organisation or state that spoke last, if it is still in mind."""
         last = self._last(place.sentence, _REACH)
         is_body = last is not None and last.entity is not None and last.entity.kind != "person"

@@ -23,7 +23,7 @@ from summarize.language.lines import (
     subject_before,
 )
 from summarize.language.quotes import Quotation, Span
-from summarize.language.speech_verbs import MESSAGES, PEOPLE, SPEECH_VERBS
+from summarize.language.speech_verbs import IMPLYING, MESSAGES, PEOPLE, SPEECH_VERBS, is_abstract
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONTRASTS = frozenset("while whereas although though but and as yet even".split())
@@ -118,7 +118,7 @@ def _is_conditional(line: Line, item: _Sourced) -> bool:
 def _find_source(line: Line, cue: Cue, earlier: Sequence[_Sourced]) -> _Sourced | None:
     floor = _floor(line, cue.start, earlier)
     if cue.form == "preposition":
-        phrase = _with_apposition(line, phrase_after(line, cue.end))
+        phrase = _whole_source(line, cue, phrase_after(line, cue.end))
         return _Sourced(cue, phrase, is_inverted=True) if phrase else None
     if cue.form == "noun":
         return _noun_source(line, cue, floor)
@@ -127,9 +127,43 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[_Sourced]) -> _Sourced 
     if cue.form == "participle":
         return _participle_source(line, cue, floor, earlier)
     subject = subject_before(line, cue.start, floor)
+    inverted = _inverted(line, cue)
+    if inverted is not None and _is_closed(line, inverted, floor):
+        return inverted
     if subject is not None and not _is_stray(line, subject):
-        return _Sourced(cue, subject)
-    return _inverted(line, cue) or _shared(line, cue, earlier)
+        return None if _only_implies(line, cue, subject) else _Sourced(cue, subject)
+    return inverted or _shared(line, cue, earlier)
+
+
+def _whole_source(line: Line, cue: Cue, phrase: Phrase | None) -> Phrase | None:
+    """Take in all that describes the source of "according to", up to the comma that ends it."""
+    if phrase is None or cue.start > 1 or line.low(phrase.end) == ",":
+        return _with_apposition(line, phrase)
+    for i in range(phrase.end, len(line.tokens)):
+        if line.tag(i) in FINITE or not line.is_outside(i):
+            return phrase
+        if line.low(i) == ",":
+            following = phrase_after(line, i + 1)
+            is_place = following is not None and line.tag(i + 1) == "NNP"
+            if not (is_place and following and line.low(following.end) == ","):
+                return Phrase(phrase.start, i, phrase.head)
+    return phrase
+
+
+def _is_closed(line: Line, item: _Sourced, floor: int) -> bool:
+    """Say whether "…, said the officials" ends there, so that what stands before it was said."""
+    source = item.source
+    if source is None:
+        return False
+    is_name = line.tag(source.head - 1) == "NNP"
+    is_end = source.end >= last_place(line) or line.low(source.end) == ","
+    return is_end and (is_name or line.has_verb(floor, item.cue.start))
+
+
+def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
+    """Say whether a thing that cannot speak "suggests" or "underscores" something."""
+    head = line.tokens[subject.head - 1]
+    return cue.lemma in IMPLYING and head.tag != "NNP" and is_abstract(head.lemma)
 
 
 def _is_stray(line: Line, subject: Phrase) -> bool:
@@ -176,6 +210,8 @@ def _inverted(line: Line, cue: Cue) -> _Sourced | None:
     verb = SPEECH_VERBS.get(cue.lemma)
     if verb is None or not verb.frames & {"clause", "quote"} or cue.start == 0:
         return None
+    if "hearer" in verb.frames and cue.lemma not in ("ask", "warn"):
+        return None
     before = cue.start - 1
     if line.low(before) not in (",", "—", "–", "--") and line.quoted[before] is None:
         return None
@@ -215,10 +251,13 @@ def _participle_source(
         return _following_subject(line, cue) if _opens_sentence(line, cue) else None
     if before == "," or before in _CONJUNCTIONS or line.quoted[cue.start - 1] is not None:
         last = next((i for i in reversed(earlier) if i.source and i.cue.form != "noun"), None)
+        if last is not None and last.source and _only_implies(line, cue, last.source):
+            return None
         if last is not None and (last.cue.form != "preposition" or cue.lemma in ("quote", "cite")):
             return _Sourced(cue, last.source, is_shared=True)
         main = _main_subject(line, cue.start)
-        return _Sourced(cue, main, is_shared=True) if main else None
+        is_voiced = main is not None and not _only_implies(line, cue, main)
+        return _Sourced(cue, main, is_shared=True) if is_voiced else None
     phrase = phrase_before(line, cue.start, floor)
     if phrase is not None and _is_issued(line, phrase):
         main = _main_subject(line, phrase.start)
@@ -310,6 +349,8 @@ def _cut_before(line: Line, other: _Sourced) -> int | None:
         return start
     if other.cue.form == "noun":
         return None
+    if before == "," and not other.is_shared and other.end >= last_place(line):
+        return start - 1
     if other.cue.form == "participle" and line.quoted[start - 1] is not None:
         return start
     if before in _CONTRASTS or before in _CONJUNCTIONS:
@@ -390,7 +431,7 @@ def _with_content_before(
     verb = SPEECH_VERBS.get(item.cue.lemma)
     if item.is_shared or verb is None or not verb.frames & {"clause", "quote", "that"}:
         return []
-    floor = max((other.end for other in earlier if other.end <= item.start), default=0)
+    floor = max((o.end for o in earlier if o.end <= item.start and _follows(line, o)), default=0)
     before = content_before(line, item.start, floor)
     if before is None:
         return []
@@ -400,6 +441,14 @@ def _with_content_before(
         return []
     behind = parenthetical_tail(line, item.start, item.end, ceiling)
     return [span_of(line, *part) for part in (before, behind) if part is not None]
+
+
+def _follows(line: Line, item: _Sourced) -> bool:
+    """Say whether the cue stands behind what is said, so that nothing before it is open."""
+    before = item.start - 1
+    return item.is_inverted or (
+        before >= 0 and (line.low(before) == "," or line.quoted[before] is not None)
+    )
 
 
 def _around_preposition(

@@ -4,9 +4,10 @@ from summarize.language.lines import FINITE, Line, Phrase, phrase_before, subjec
 from summarize.language.names import Entity
 from summarize.language.pronouns import INSTITUTIONS, PERSONAL, Antecedents, Place, Speech
 from summarize.language.reports import Report
-from summarize.language.speech_verbs import MESSAGES
+from summarize.language.speech_verbs import MESSAGES, OWN_WORDS
 
 _RELATIVE = frozenset(("who", "which"))
+_GOVERNMENTS = frozenset(("government", "administration"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _PUBLISHING = frozenset("publish post share release issue tweet write send unveil".split())
 
@@ -91,6 +92,9 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
         if span.start <= head.start < span.end:
             others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
             return None if _is_joined(line, source) and others else entity
+    if head.lemma in _GOVERNMENTS and line.low(source.start) == "the":
+        states = antecedents.states(line.tokens[source.start].start, head.start)
+        return states[0] if len(states) == 1 and source.head - source.start == 3 else None
     commas = [line.tokens[i].end for i in range(source.head, source.end) if line.low(i) == ","]
     for span, entity in inside:
         text = antecedents.document.text
@@ -112,8 +116,10 @@ def _described(line: Line, source: Phrase, place: Place, antecedents: Antecedent
             if line.low(mark) in _POSSESSIVE:
                 owner = Phrase(source.start, mark, mark)
                 return _resolve(line, owner, place, antecedents)
-        if opening in ("the", "this") and is_short:
+        if opening in ("the", "this") and is_short and head.lemma in OWN_WORDS:
             return antecedents.last_speaker(place)
+        if opening in ("the", "this") and is_short and head.lemma == "report":
+            return antecedents.last_body(place)
     if opening == "the" and is_short and head.lemma in INSTITUTIONS:
         return antecedents.organisation(head.lemma, place)
     return None

@@ -7,6 +7,7 @@ English Language, 16.30-16.33, and the "statement" frames of FrameNet 1.7; which
 subject follows the AP and Reuters style guides ("said" is neutral, "claimed" and "admitted" not).
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -170,6 +171,12 @@ PEOPLE = frozenset(
 )
 """Common nouns for those whose word an outlet passes on."""
 
+OWN_WORDS = frozenset(
+    "statement caption letter post tweet message release announcement note memo email e-mail sign "
+    "banner communique communiqué bulletin dispatch".split()
+)
+"""Messages that carry the words of whoever sent them, and of nobody else."""
+
 FINDERS = frozenset(
     "result figure data datum poll survey study research researcher scientist report analysis "
     "finding record document court judge jury investigation investigator audit review census "
@@ -179,6 +186,28 @@ FINDERS = frozenset(
 
 FINDING_VERBS = frozenset("find show indicate suggest reveal rule learn conclude determine".split())
 """What results show and courts rule."""
+
+IMPLYING = frozenset(
+    "suggest indicate imply hint signal highlight underscore underline emphasize emphasise stress "
+    "raise show demonstrate reveal confirm echo challenge question discuss address".split()
+)
+"""Verbs of speech that things take too, without saying anything."""
+
+_ABSTRACT = re.compile(
+    r"(?:[ts]ion|ment|ness|ity|ance|ence|ing|ism|ship|age|change|move|fact|deal)$"
+)
+_BODIES = re.compile(
+    r"(?:govern|parlia|depart|state|announce|docu)ment$|(?:organi[sz]|administr|associ|feder|found|"
+    r"corpor|deleg|publica|declar|communica|investiga|commis|institu|opposi|coali|sta|na)[a-z]*ion$|"
+    r"(?:commun|univers|author|char|ident|major|minor)ity$|(?:audi|conf|intellig)ence$|"
+    r"(?:finding|filing|briefing|ruling|message|village|alliance|leadership|membership|being|king)$"
+)
+
+
+def is_abstract(noun: str) -> bool:
+    """Say whether a common noun names a thing or an event that cannot speak, by its ending."""
+    return bool(_ABSTRACT.search(noun)) and not _BODIES.search(noun)
+
 
 PREPOSITIONS: tuple[tuple[str, ...], ...] = (
     ("according", "to"),
