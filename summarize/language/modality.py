@@ -91,8 +91,9 @@ _PHRASES: dict[CueKind, str] = {
       | (?:is|are|was|were)\ssaid\sto
     """,
     "uncertain": rf"""
-        (?<!\bas\s)possibl[ey] | possibilit(?:y|ies) | probabl[ey] | likely | likelihood | unlikely | perhaps
-      | maybe | apparent(?:ly)? | presumably | presumed | potentially | conceivably | arguably
+        (?<!\bas\s)possibl[ey] | possibilit(?:y|ies) | probabl[ey] | likely | likelihood | unlikely
+      | perhaps | maybe | apparent(?:ly)? | presumably | presumed | potentially | conceivably
+      | arguably
       | seem(?:s|ed|ingly)? | appear(?:s|ed)?(?=\s(?:to|that|as\sif)\b)
       | {_BE}\s(?:widely\s|now\s|also\s)?(?:believed|thought|understood|feared)
           (?=\s(?:to|that|dead)\b)
