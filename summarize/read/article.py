@@ -13,7 +13,7 @@ MIN_ARTICLE_WORDS = 8
 """A news brief of one sentence is an article; a caption or a lone headline is not."""
 
 EARLIEST = dt.date(1990, 1, 1)
-"""No outlet was on the web before 1990: an earlier date is an epoch (1970-01-01) or a misreading."""
+"""No outlet was on the web before: an earlier date is an epoch (1970-01-01) or a misreading."""
 
 _ID_DIGITS = 12
 

@@ -3,8 +3,8 @@
 Three readings of each line are weighed together. A line that a rule knows is out. A thread of
 comments runs from its heading to the end. What is left is prose or not by its shape, and the best
 path through prose and not-prose keeps a lone subheading inside an article and drops a lone long
-teaser inside a list of links: shallow text features decide as in Kohlschütter, Fankhauser and Nejdl,
-"Boilerplate detection using shallow text features" (WSDM 2010), the path as in a two-state Viterbi.
+teaser inside a list of links. Shallow text features decide as in Kohlschütter, Fankhauser and
+Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010); the path is Viterbi's.
 """
 
 import math
@@ -21,7 +21,7 @@ from summarize.read.boilerplate import (
     COMMENTS_HEADING,
     LETTER_SIGNATURE,
     RELATED_HEADING,
-    line_reason,
+    line_rule,
 )
 
 Verdict = RemovalReason | None
@@ -45,10 +45,15 @@ _SEPARATORS = re.compile(r"[|»›]|\w\s?[•·]\s?\w|\s/\s")
 
 _SIGN_REACH = 25
 _MIN_SIGNATURES = 2
+_MAX_MENU_WORDS = 6
 _SIGNATURE_REACH = 8
 _MIN_LETTERS = 4
 _OPEN_TO_COMMENT: frozenset[Verdict] = frozenset({None, "date line", "byline", "credit"})
 _MIN_WORDS_ABOVE_THREAD = 40
+
+
+_SUSPECT = -2.0
+"""A line that a weak rule knows goes at the ends of the body and stays between paragraphs."""
 
 
 class Weights(NamedTuple):
@@ -70,7 +75,7 @@ Layout = Literal["pasted", "extracted"]
 
 WEIGHTS: dict[Layout, Weights] = {
     "pasted": Weights(begin=1.0, leave=1.5, back=2.5, ruled_out=-0.6, doubt=1.0),
-    "extracted": Weights(begin=3.0, leave=3.0, back=3.0, ruled_out=-0.3, doubt=0.25),
+    "extracted": Weights(begin=3.0, leave=3.0, back=3.0, ruled_out=-0.3, doubt=0.1),
 }
 
 
@@ -81,23 +86,37 @@ def judge_lines(
 
     `known` are the reasons that the caller has for some of the lines already.
     """
-    given = known or [None] * len(lines)
-    rules = [reason or line_reason(line) for reason, line in zip(given, lines, strict=True)]
+    found = [line_rule(line) for line in lines]
+    weak = [rule.reason if rule and rule.is_weak else None for rule in found]
+    firm = [rule.reason if rule and not rule.is_weak else None for rule in found]
+    rules = [given or own for given, own in zip(known or [None] * len(lines), firm, strict=True)]
     _mark_comments(lines, rules)
     _mark_related(lines, rules)
-    weights = WEIGHTS[layout]
-    scores = [
-        weights.ruled_out if rule else _doubted(prose_score(line), weights.doubt)
-        for line, rule in zip(lines, rules, strict=True)
-    ]
-    in_body = _best_path(scores, weights)
+    in_body = _best_path(_scores(lines, rules, weak, WEIGHTS[layout]), WEIGHTS[layout])
     if not any(inside and not rule for inside, rule in zip(in_body, rules, strict=True)):
         in_body = [True] * len(lines)
     first = in_body.index(True) if lines else 0
     return [
-        Judgement(rule, inside, rule or (None if inside else _shape_reason(line, number < first)))
-        for number, (line, rule, inside) in enumerate(zip(lines, rules, in_body, strict=True))
+        Judgement(
+            rules[number],
+            inside,
+            rules[number]
+            or (None if inside else weak[number] or _shape_reason(line, number < first)),
+        )
+        for number, (line, inside) in enumerate(zip(lines, in_body, strict=True))
     ]
+
+
+def _scores(
+    lines: Sequence[str], rules: Sequence[Verdict], weak: Sequence[Verdict], weights: Weights
+) -> list[float]:
+    """How much each line speaks for the body at its place."""
+    scores: list[float] = []
+    for line, rule, suspicion in zip(lines, rules, weak, strict=True):
+        score = _SUSPECT if suspicion else prose_score(line)
+        own = score if score > 0 or suspicion else score * weights.doubt
+        scores.append(weights.ruled_out if rule else own)
+    return scores
 
 
 def prose_score(line: str) -> float:
@@ -120,10 +139,6 @@ def prose_score(line: str) -> float:
     if is_mostly_lower and len(words) >= 12:
         return 0.0
     return -0.4 if _LIST_ITEM.match(line) else -1.5
-
-
-def _doubted(score: float, doubt: float) -> float:
-    return score if score > 0 else score * doubt
 
 
 def _uncased_score(line: str, is_stopped: bool) -> float:
@@ -241,5 +256,5 @@ def _best_path(scores: Sequence[float], weights: Weights) -> list[bool]:
 def _shape_reason(line: str, is_above: bool) -> RemovalReason:
     """What a line outside of the body is, where no rule names it."""
     if is_above:
-        return "navigation"
+        return "navigation" if len(line.split()) <= _MAX_MENU_WORDS else "not the article"
     return "related headline" if len(line.split()) > 3 else "navigation"

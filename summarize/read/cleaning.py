@@ -4,6 +4,7 @@ The same for every format: HTML, mail and records arrive with metadata of their 
 before anything that the text says.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,8 +17,10 @@ from summarize.read.header import find_title, split_dated_title, split_outlet
 from summarize.read.page import Metadata, Page
 from summarize.read.paragraphs import split_paragraphs
 
-_MIN_DUPLICATE_WORDS = 6
-"""Shorter paragraphs are repeated on purpose: "No comment.", a speaker's name."""
+_MIN_DUPLICATE_WORDS = 8
+"""Shorter paragraphs are repeated on purpose ("No comment."), and so are questions and lists."""
+
+_REPEATED_ON_PURPOSE = re.compile(r"[-–—*•·▪]\s|.*\?\W*\Z")
 
 _MIN_TIMELINE_DATES = 2
 _MIN_ABSTRACT_WORDS = 10
@@ -132,7 +135,7 @@ def _drop_duplicates(lines: Sequence[str], verdicts: list[Verdict]) -> None:
     seen: set[str] = set()
     for number, line in enumerate(lines):
         if verdicts[number] is None and len(line.split()) >= _MIN_DUPLICATE_WORDS:
-            if line in seen:
+            if line in seen and not _REPEATED_ON_PURPOSE.match(line):
                 verdicts[number] = "duplicate"
             seen.add(line)
 

@@ -69,48 +69,79 @@ _AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse
 MAX_CREDIT_WORDS = 30
 _MAX_CREDITED_WORDS = 9
 
+_CREDIT_FORMS: tuple[str, ...] = (
+    r"(?:original |news |article |story |content |main )?(?:sources?|credits?)\s?:\s*(?P<who>.+)",
+    r"(?:article|story|report|text|news) (?:from|by|via|courtesy of|source)\s?:\s*(?P<who>.+)",
+    (
+        r"(?:this|an earlier version of this|a version of this|parts of this) "
+        r"(?:article|story|piece|post|content|column|essay|interview|report)s? "
+        r"(?:was |has been |is |were |had been )?(?:(?:originally|first|also|initially) )?"
+        r"(?:published|appeared|posted|produced|provided|written|republished|reprinted|syndicated)"
+        r"(?: \w+){0,2} (?:by|in|on|at|from|for) (?P<who>.+)"
+    ),
+    r"(?:originally|first) (?:published|appeared|posted|ran) (?:by|in|on|at|from) (?P<who>.+)",
+    (
+        r"(?:re-?published|reprinted|reproduced|syndicated|adapted)(?: \w+){0,3} (?:from|by|of) "
+        r"(?P<who>.+)"
+    ),
+    (
+        r"(?:with )?(?:additional |further |some )?(?:files?|inputs?|material) (?:from|by|via) "
+        r"(?P<who>.+)"
+    ),
+    r"(?:via|courtesy(?: of)?)\s?:?\s+(?P<who>.+)",
+    r"the post .+ (?:appeared first|first appeared) on (?P<who>.+)",
+    rf"[-–—(\[/ ]*(?P<who>{_AGENCY})(?: news(?: agency)?| writer| staff)?[)\]./ ]*",
+)
 _CREDIT_LINES: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(form + r"\s*\Z", re.IGNORECASE)
-    for form in (
-        r"\W{0,2}(?:original |news |article |story |content |main )?(?:sources?|credits?)\s?:\s*(?P<who>.+)",
-        r"\W{0,2}(?:article|story|report|text|words|news) (?:from|by|via|courtesy of|source)\s?:\s*(?P<who>.+)",
-        r"\W{0,2}(?:this|the|an earlier version of this|a version of this|parts of this) "
-        r"(?:article|story|piece|report|post|content|news|column|essay|interview)s?\b.{0,40}?"
-        r"(?:published|appeared|posted|produced|reported|provided|written|ran|taken|republished|reprinted|syndicated)"
-        r"(?: \w+){0,2} (?:by|in|on|at|from|for) (?P<who>.+)",
-        r"\W{0,2}(?:originally|first) (?:published|appeared|posted|reported|ran) (?:by|in|on|at|from) (?P<who>.+)",
-        r"\W{0,2}(?:re-?published|reprinted|reproduced|syndicated|adapted)(?: \w+){0,3} (?:from|by|of) (?P<who>.+)",
-        r"\W{0,2}(?:with )?(?:additional |further |some )?(?:reporting|files?|reports?|inputs?|material|information)"
-        r" (?:from|by|via) (?P<who>(?:the )?[A-Z].+)",
-        r"\W{0,2}(?:via|courtesy(?: of)?)\s?:?\s+(?P<who>.+)",
-        r"the post .+ (?:appeared first|first appeared) on (?P<who>.+)",
-        rf"[-–—(\[/ ]*(?P<who>{_AGENCY})(?: news(?: agency)?| writer| staff)?[)\]./ ]*",
-    )
+    re.compile(rf"\W{{0,2}}{form}\s*\Z", re.IGNORECASE) for form in _CREDIT_FORMS
 )
 _CREDIT_HINT = re.compile(
-    rf"source|credit|publish|appear|report|article|story|file|input|material|information|via|courtesy"
-    rf"|print|syndic|adapt|reproduc|\b(?:{_AGENCY})\b",
+    r"source|credit|publish|appear|article|story|report|text|words|news|file|input|material|via"
+    rf"|courtesy|print|syndic|adapt|reproduc|post|\b(?:{_AGENCY})\b",
     re.IGNORECASE,
 )
 _AFTER_CREDITED = re.compile(
-    r"\s+(?:and (?:is|was|has)|under|with (?:permission|the permission)|on \w+ \d|in (?:19|20)\d\d"
-    r"|(?:here|where)\b|\().*",
+    r"\s+(?:and (?:is|was|has)|under|with (?:the )?permission|on \w+ \d|in (?:19|20)\d\d"
+    r"|(?:here|where)\b|\().*|\. read .*",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(r"[A-Z0-9&\"'“‘]|(?:of|the|and|for|in|on|a|an|page|by)\Z|\S+\.\S+\Z")
+
+_STAFF = re.compile(
+    r"\W{0,2}(?:(?:additional |further )?(?:reporting|writing|editing|research|graphics) by "
+    r"|(?:edited|compiled|reported|written) by )(?=[A-Z]).{1,200}\Z"
+    r"|.{2,140}\b(?:contributed|provided|added)(?: (?:additional|further))? "
+    r"(?:reporting|research|to this|to the|from|additional|material)\b.{0,60}\Z",
     re.IGNORECASE,
 )
 
-_PLACE = r"[A-Z][A-Z'’.-]+(?:[ /][A-Z'’.-]{2,}|[ /][A-Z]\.)*"
-_DATELINE = re.compile(
-    rf"(?:(?P<caps>{_PLACE})(?:, (?:[A-Z][A-Za-z.]*\.?(?: [A-Z][a-z.]+){{0,2}}))?|(?P<mixed>[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]+){{0,3}}(?:, [A-Z][\w.]+){{0,2}}))?"
-    r"(?P<date>,? (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:, \d{4}| \d{4})?)?"
-    r"(?:[ ,:]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?"
-    r"\s*(?:(?P<dash>--?|–|—|―)|:)\s+(?=[\"'“‘A-Z0-9])",
+_FULL_AGENCY = re.compile(
+    "|".join(rf"\b{re.escape(name)}\b" for name in sorted(AGENCIES) if len(name) > 4),
     re.IGNORECASE,
+)
+_MAX_DATELINE = 100
+
+_PLACE = r"[A-Z][A-Z'’.-]+(?:[ /][A-Z][A-Z'’.]*)*"
+_MIXED_PLACE = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}"
+_MONTH = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[A-Za-z]*\.?"
+_DATELINE = re.compile(
+    rf"(?:(?P<caps>{_PLACE})(?![\w'’])|(?P<mixed>{_MIXED_PLACE}))?"
+    r"(?:, ?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}"
+    r"){0,2}?"
+    r"(?:,? (?:(?i:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}})(?:,? \d{{4}})?)?"
+    r"(?:[ ,:]*[(\[](?P<agency>[^()\[\]]{2,40})[)\]])?"
+    r"(?:(?P<dash>\s?--\s?|\s-\s|\s?[–—―]\s?)|\s*:\s|\s)"
+    r"(?=[\"'“‘(]?[A-Z0-9]|\Z)"
+)
+_NO_PLACE = frozenset(
+    "FILE PHOTO VIDEO WATCH UPDATE UPDATED BREAKING EXCLUSIVE OPINION ANALYSIS EDITORIAL NOTE LIVE"
+    " CORRECTION UNDATED COMMENT NEW CLOSE AND THE".split()
 )
 
 
 class Dateline(NamedTuple):
-    """A dateline, how many characters it takes, and the agency in it."""
+    """A dateline: how many characters it takes, and the agency in it."""
 
     length: int
     agency: str | None
@@ -127,6 +158,17 @@ def read_credit(line: str) -> str | None:
     return None
 
 
+def is_staff_line(line: str) -> bool:
+    """Return whether `line` names who reported, edited or contributed, and says nothing else."""
+    return len(line.split()) <= MAX_CREDIT_WORDS and _STAFF.match(line) is not None
+
+
+def agency_in(line: str) -> str | None:
+    """Return the first agency that `line` names in its full name, or None."""
+    match = _FULL_AGENCY.search(line)
+    return AGENCIES[match[0].lower()] if match else None
+
+
 def agency_of(name: str) -> str | None:
     """Return the agency that `name` is a name of, or None."""
     return AGENCIES.get(name.strip(" .").lower())
@@ -137,19 +179,20 @@ def read_dateline(paragraph: str) -> Dateline | None:
 
     The place is in capitals, or an agency stands behind it: "Paris: a city" is no dateline.
     """
-    match = _DATELINE.match(paragraph)
-    if match is None or match.end() > 100:
+    match = _DATELINE.match(f"{paragraph} " if len(paragraph) < _MAX_DATELINE else paragraph)
+    if match is None or match.end() > _MAX_DATELINE:
         return None
     agency = agency_of(match["agency"].split("/")[0]) if match["agency"] else None
-    place = match["caps"] or match["mixed"] or ""
-    is_capital = len(place) > 2 and place == place.upper() and any(map(str.isalpha, place))
-    if agency is None and not (is_capital and match["dash"]):
+    place = match["caps"] or ""
+    is_place = sum(map(str.isalpha, place)) > 2 and place not in _NO_PLACE
+    if agency is None and not (is_place and match["dash"]):
         return None
-    return Dateline(match.end(), agency)
+    return Dateline(min(match.end(), len(paragraph)), agency)
 
 
 def _credited(who: str) -> str | None:
     name = _AFTER_CREDITED.sub("", who).strip(' .:;,|()[]–—-"“”')
-    if not name or len(name.split()) > _MAX_CREDITED_WORDS:
+    words = name.split()
+    if not words or len(words) > _MAX_CREDITED_WORDS or not all(map(_NAME_WORD.match, words)):
         return None
     return agency_of(name) or name

@@ -55,7 +55,8 @@ _ZONE = (
     r"|[+-]\d\d:?\d\d\b"
 )
 _LABEL_WORDS = (
-    r"\b(?:first|originally|last|date|dated|pub(?:lished|lication)?|posted|updated?|modified|revised|created"
+    r"\b(?:first|originally|last|date|dated|pub(?:lished|lication)?|posted|updated?|modified"
+    r"|revised|created"
     r"|released?|issued|edited|filed|written|time|day|on|at|as of|of)\b"
 )
 _AGO = (
@@ -71,7 +72,10 @@ _LOOSE = re.compile(
 )
 _HINT = re.compile(rf"\d|{_AGO}", re.IGNORECASE)
 _DATE_LABEL = re.compile(
-    r"\b(?:dated?|pub(?:lished|lication)?|posted|updated?|modified|revised|created|released?|filed)\b",
+    (
+        r"\b(?:dated?|pub(?:lished|lication)?|posted|updated?|modified|revised|created|released?"
+        r"|filed)\b"
+    ),
     re.IGNORECASE,
 )
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited)\b", re.IGNORECASE)

@@ -31,7 +31,10 @@ SUFFIXES: dict[str, Format] = {
 
 _SNIFFED = 4_096
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1)\b",
+    (
+        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main"
+        r"|div|p|h1)\b"
+    ),
     re.I | re.S,
 )
 _MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*: ?[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}\n")

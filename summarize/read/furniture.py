@@ -1,4 +1,4 @@
-"""The furniture of an article, as newspapers call it: byline, date line, credit line, labelled lines.
+"""The furniture of an article, as newspapers say: byline, date line, credit, labelled lines.
 
 These lines are no part of the body, but they say what the body does not: who wrote it, when, and
 where it was first published.
@@ -7,10 +7,12 @@ where it was first published.
 from dataclasses import dataclass
 
 from summarize.model import RemovalReason
-from summarize.read.credits import read_credit
+from summarize.read.credits import agency_in, is_staff_line, read_credit, read_dateline
 from summarize.read.dates import DateRole, find_date, has_date_label, read_date_line
 from summarize.read.header import is_empty_field, read_byline, read_field
 from summarize.read.page import Metadata
+
+_MAX_DATELINE_WORDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ def read_furniture(line: str) -> Furniture | None:
     credit = read_credit(line)
     if credit is not None:
         return Furniture("credit", Metadata(original_source=credit))
+    if is_staff_line(line):
+        return Furniture("credit", Metadata(original_source=agency_in(line)))
+    dateline = read_dateline(line) if len(line.split()) <= _MAX_DATELINE_WORDS else None
+    if dateline is not None and dateline.length == len(line):
+        return Furniture("dateline", Metadata(original_source=dateline.agency))
     return _read_field_line(line)
 
 

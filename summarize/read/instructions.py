@@ -18,29 +18,54 @@ def _rule(name: str, *forms: str) -> InstructionRule:
 INSTRUCTION_RULES: tuple[InstructionRule, ...] = (
     _rule(
         "ignore-previous",
-        r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior|above|earlier|preceding|"
-        r"system|your|all)\b[^.\n]{0,20}\b(?:instructions?|prompts?|directions?|guidelines|rules|context)\b",
+        (
+            r"\b(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,30}\b(?:previous|prior"
+            r"|above|earlier|preceding|"
+            r"system|your|all)\b[^.\n]{0,20}\b(?:instructions?|prompts?|directions?|guidelines"
+            r"|rules|context)\b"
+        ),
     ),
     _rule(
         "new-role",
-        r"\byou are (?:now|no longer) (?:an? |in )?(?:\w+ ){0,3}(?:assistant|model|mode|ai|bot|dan)\b",
-        r"\b(?:act|behave|respond|pretend) as (?:if you (?:are|were) )?(?:an? )?(?:\w+ ){0,2}(?:ai|language model|assistant|chatbot)\b",
+        (
+            r"\byou are (?:now|no longer) (?:an? |in )?(?:\w+ ){0,3}(?:assistant|model|mode|ai"
+            r"|bot|dan)\b"
+        ),
+        (
+            r"\b(?:act|behave|respond|pretend) as (?:if you (?:are|were) )?(?:an? )?(?:\w+"
+            r" ){0,2}(?:ai|language model|assistant|chatbot)\b"
+        ),
     ),
     _rule(
         "fake-turn",
         r"<\|?(?:im_start|im_end|system|endoftext|assistant|user)\|?>|\[/?INST\]|<</?SYS>>",
-        r"(?m:^\W{0,4}(?:system(?: prompt| message)?|assistant|developer)\W{0,3}:\s)|(?m:^#{2,}\s*(?:instructions?|system|response)\b)",
+        (
+            r"(?m:^\W{0,4}(?:system(?: prompt| message)?|assistant|developer)\W{0,3}:\s)"
+            r"|(?m:^#{2,}\s*(?:instructions?|system|response)\b)"
+        ),
     ),
     _rule(
         "to-the-model",
-        r"\b(?:note|attention|instructions?|message|important)\b[^.\n]{0,20}\b(?:to|for) (?:all |any |the )?"
-        r"(?:ai|llms?|language models?|assistants?|chatbots?|summari[sz]ers?)\b",
-        r"\bif you are (?:an? )?(?:ai|llm|language model|large language model|assistant|bot|chatbot)\b",
-        r"\b(?:ai|llm|language model|assistant)s?\b[^.\n]{0,30}\b(?:must|should) (?:not )?(?:summari[sz]e|report|say|state|output|include|mention|write)\b",
+        (
+            r"\b(?:note|attention|instructions?|message|important)\b[^.\n]{0,20}\b(?:to|for)"
+            r" (?:all |any |the )?"
+            r"(?:ai|llms?|language models?|assistants?|chatbots?|summari[sz]ers?)\b"
+        ),
+        (
+            r"\bif you are (?:an? )?(?:ai|llm|language model|large language model|assistant|bot"
+            r"|chatbot)\b"
+        ),
+        (
+            r"\b(?:ai|llm|language model|assistant)s?\b[^.\n]{0,30}\b(?:must|should) (?:not"
+            r" )?(?:summari[sz]e|report|say|state|output|include|mention|write)\b"
+        ),
     ),
     _rule(
         "reveal-prompt",
-        r"\b(?:reveal|print|repeat|output|show|leak)\b[^.\n]{0,30}\b(?:system prompt|your (?:instructions|prompt)|api key)\b",
+        (
+            r"\b(?:reveal|print|repeat|output|show|leak)\b[^.\n]{0,30}\b(?:system prompt|your"
+            r" (?:instructions|prompt)|api key)\b"
+        ),
     ),
 )
 
@@ -50,7 +75,10 @@ _QUOTED = 80
 def find_instructions(text: str) -> tuple[str, ...]:
     """Return a warning for each rule that `text` meets, with the words that met it."""
     return tuple(
-        f"text written for a machine ({rule.id}): “{match[0].strip()[:_QUOTED]}”; it was read as text"
+        (
+            f"text written for a machine ({rule.id}): “{match[0].strip()[:_QUOTED]}”; it was read"
+            f" as text"
+        )
         for rule in INSTRUCTION_RULES
         if (match := rule.pattern.search(text)) is not None
     )

@@ -1,4 +1,4 @@
-"""Markdown: its front matter and first heading are metadata, its marks are resolved to their text."""
+"""Markdown: front matter and first heading are metadata, marks are resolved to their text."""
 
 import re
 

@@ -2,6 +2,7 @@
 
 import re
 import statistics
+from itertools import pairwise
 
 _SPACE_RUN = re.compile(r" {2,}")
 _CLOSED = re.compile(r"[.!?:;…。！？।][\"'”’»)\]]*$")
@@ -33,10 +34,10 @@ def _wrap_width(lines: list[str]) -> int | None:
     """
     broken = [
         len(line)
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line and following[:1].islower() and not _CLOSED.search(line)
     ]
-    pairs = sum(1 for line, following in zip(lines, lines[1:], strict=False) if line and following)
+    pairs = sum(1 for line, following in pairwise(lines) if line and following)
     if len(broken) < 2 or len(broken) < _MIN_WRAPPED_SHARE * pairs:
         return None
     width = int(statistics.quantiles(broken, n=10)[-1])
@@ -64,7 +65,7 @@ def _ends_paragraph(line: str, width: int) -> bool:
 def _glue(parts: list[str]) -> list[str]:
     """A hyphen at a line's end was there before the wrap: wrapping breaks only at spaces and it."""
     glued = [parts[0]]
-    for before, part in zip(parts, parts[1:], strict=False):
+    for before, part in pairwise(parts):
         hyphenated = before.endswith("-") and not before.endswith((" -", "--"))
         glued.append(part if hyphenated and part[:1].islower() else " " + part)
     return glued

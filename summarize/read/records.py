@@ -14,7 +14,7 @@ from summarize.read.dates import find_date
 from summarize.read.page import Metadata, Page
 from summarize.read.webpage import strip_markup
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 _KEYS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline", "name"),

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CHARSET_REACH = 4_096
 
+_DOCTYPE = re.compile(r"\A\s*(?:<\?xml[^>\n]*>?\s*)?<!doctype[^>\n]*>?", re.IGNORECASE)
+"""Taken off, since a cut or misspelt one keeps the parser from reading the page at all."""
+
 _MIN_BLOCK_WORDS = 60
 """Below this many words readability has picked a caption or a box, and the whole page is read."""
 
@@ -36,6 +39,7 @@ def read_webpage(source: str, html: str) -> Page:
     """
     import trafilatura
 
+    html = _DOCTYPE.sub("", html)
     tree = trafilatura.load_html(html)
     if tree is None:
         raise NoArticle(source, "holds no HTML element; give the article's page or text")
@@ -82,7 +86,7 @@ def _comments(html: str) -> tuple[Removed, ...]:
 
 
 def _metadata(tree: "HtmlElement") -> Metadata:
-    """Read what the page's head and markup state; a date is never guessed from the text or today."""
+    """Read what the page's head and markup state; a date is never guessed from text or today."""
     import trafilatura
 
     stated = trafilatura.extract_metadata(
