@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarize.ground.evidence import CitedArticle
-from summarize.ground.presence import is_named, numbers_are_there, quotations_are_there
+from summarize.ground.presence import numbers_are_there, quotations_are_there
+from summarize.language.aliases import is_named
+from summarize.language.allegiance import forms_of
 from summarize.model import (
     Actor,
     Article,
@@ -107,7 +109,8 @@ def _check_actor(ledger: _Ledger, actor: DraftActor) -> RejectionReason | None:
     if problem:
         return problem
     text = ledger.text_of(actor.sentences)
-    named = any(is_named(name, text) for name in (actor.name, *actor.aliases))
+    forms = forms_of(actor.name) if actor.kind == "state" else ()
+    named = any(is_named(name, text) for name in (actor.name, *actor.aliases, *forms))
     return None if named else "name not in evidence"
 
 

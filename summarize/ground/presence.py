@@ -18,9 +18,3 @@ def quotations_are_there(statement: str, evidence: str) -> bool:
     """Say whether all that `statement` puts in quotation marks stands verbatim in `evidence`."""
     text = normalise(evidence).text
     return all(normalise(quoted.strip(" ,.")).text in text for quoted in _QUOTED.findall(statement))
-
-
-def is_named(name: str, text: str) -> bool:
-    """Say whether `text` has `name` as whole words; case counts, spaces and quote marks do not."""
-    pattern = rf"(?<!\w){re.escape(normalise(name).text)}(?!\w)"
-    return re.search(pattern, normalise(text).text) is not None

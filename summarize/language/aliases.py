@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from summarize.language import gazetteer, organisations, titles
+from summarize.language.normal import normalise
 from summarize.model import ActorKind
 
 _SPELLINGS = (
@@ -203,3 +204,9 @@ _SINGULAR_ENDINGS = frozenset(
     "affairs hospitals texas paris institutes forces nations states motors bros mercedes-benz "
     "holdings partners sciences arts police headquarters business axios barclays".split()
 )
+
+
+def is_named(name: str, text: str) -> bool:
+    """Say whether `text` has `name` as whole words; case counts, spaces and quote marks do not."""
+    pattern = rf"(?<!\w){re.escape(normalise(name).text)}(?!\w)"
+    return re.search(pattern, normalise(text).text) is not None

@@ -13,7 +13,8 @@ _TABLE = {
     "capability": (
         (
             "skilled skilful skillful professional professionalism motivated prepared "
-            "well-prepared well-trained trained disciplined brave bravery courage courageous heroic heroism "
+            "well-prepared well-trained trained disciplined brave bravery courage courageous "
+            "heroic heroism "
             "resilience resilient steadfast steadfastness capable competent competence effective "
             "experienced elite fortitude valor valour battle-hardened well-equipped"
         ),

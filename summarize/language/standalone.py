@@ -37,6 +37,11 @@ _ELLIPTIC = re.compile(
     r"|the incident|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
 )
 
+_UNNAMED_SPEAKER = re.compile(
+    r"(?i)[,”\"]\s+(?:(?:he|she|it|they)\s+(?:said|says|added|wrote|told|noted|claimed|stated)\b"
+    r"|(?:said|says|added)\s+(?:he|she|it|they)\b)"
+)
+
 
 def strip_lead_in(text: str) -> str:
     """Cut connectives and comments ("However, …") from the front of `text` and capitalise it."""
@@ -50,7 +55,7 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
     `tokens` are those of `text`. A pronoun that follows a noun of the same statement is taken to
     mean it; one that opens the statement is not, nor is a pointing word ("This move").
     """
-    if not tokens or _ELLIPTIC.match(text):
+    if not tokens or _ELLIPTIC.match(text) or _UNNAMED_SPEAKER.search(text):
         return False
     if _EXPLETIVE.match(text):
         return True
@@ -85,13 +90,17 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
-    """Say whether `tokens` make a statement: something nominal, then a finite verb."""
+    """Say whether `tokens` make a statement: something nominal, then a finite verb.
+
+    The first verb decides: in "the government to allow inspectors where it happened" it is not
+    finite, and that is no statement.
+    """
     words = [token for token in tokens if token.tag[:1].isalpha()]
     if not words or words[0].tag in ("TO", "VBG", "VBN", "VB", "WDT", "WP", "WRB", "MD", "RP"):
         return False
-    has_subject = False
-    for token in words:
-        if token.tag in _FINITE and has_subject:
-            return True
-        has_subject = has_subject or token.tag.startswith(_NOMINAL)
+    for place, token in enumerate(words):
+        if token.tag in _FINITE:
+            return any(word.tag.startswith(_NOMINAL) for word in words[:place])
+        if token.tag in ("TO", "VBG", "VB") and words[place - 1].tag.startswith(_NOMINAL):
+            return token.tag == "VBG" and words[place - 1].tag == "DT"
     return False

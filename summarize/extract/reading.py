@@ -1,0 +1,56 @@
+"""One article as the offline engine sees it: every reader of `language/` run once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.extract.salience import rate_sentences
+from summarize.language.dates import DateMention, find_dates
+from summarize.language.document import Document, parse_document
+from summarize.language.names import Entity, Names, find_names
+from summarize.language.quantities import Quantity, find_quantities
+from summarize.language.quotations import Attribution, find_attributions
+from summarize.model import Article
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What `language/` finds in one article."""
+
+    article: Article
+    document: Document
+    names: Names
+    quantities: tuple[Quantity, ...]
+    attributions: tuple[Attribution, ...]
+    dates: tuple[DateMention, ...]
+    salience: Sequence[float]
+
+    @cached_property
+    def by_sentence(self) -> dict[int, list[Attribution]]:
+        """The attributions of each sentence, by the sentence's index."""
+        found: dict[int, list[Attribution]] = {}
+        for attribution in self.attributions:
+            for index in attribution.sentences:
+                found.setdefault(index, []).append(attribution)
+        return found
+
+    def entities_in(self, index: int) -> list[Entity]:
+        """Return the entities that the sentence at `index` names, in order, each once."""
+        sentence = self.document.sentences[index]
+        mentions = self.names.mentions_between(sentence.start, sentence.end)
+        return list(dict.fromkeys(entity for _, entity in mentions))
+
+
+def read_language(article: Article) -> Reading:
+    """Read `article` with every reader of `language/`, each of them once."""
+    document = parse_document(article.text)
+    names = find_names(document)
+    return Reading(
+        article=article,
+        document=document,
+        names=names,
+        quantities=find_quantities(document),
+        attributions=find_attributions(document, names),
+        dates=find_dates(document, article.published),
+        salience=rate_sentences(document),
+    )

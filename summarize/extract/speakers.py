@@ -1,0 +1,147 @@
+"""Who is behind a statement: the actor to name, and of what sort the source is."""
+
+import re
+from dataclasses import dataclass
+
+from summarize.extract.reading import Reading
+from summarize.language.document import parse_document
+from summarize.language.pronouns import INSTITUTIONS
+from summarize.language.quotations import Attribution
+from summarize.language.tagging import lemma_of
+from summarize.language.titles import is_person_noun
+from summarize.model import ActorKind, Sourcing
+
+_DOCUMENTS = frozenset(
+    "report statement document filing study survey poll data figure record letter memo indictment "
+    "complaint lawsuit paper review transcript post tweet caption release article communique "
+    "affidavit email message testimony book memoir bulletin notice audit estimate".split()
+)
+"""What can state something without being anybody."""
+
+_COLLECTIVES = frozenset(
+    "people police authority troop force personnel source insider crew staff family public side "
+    "government parliament opposition leadership delegation defence defense prosecution "
+    "community relative parent neighbour neighbor observer other some many regulator lender "
+    "airline insurer retailer maker operator provider carrier utility crowd jury panel faction "
+    "coalition alliance bloc regime cabinet ministry embassy consulate navy".split()
+)
+"""Nouns for people and bodies that are no single person's role."""
+
+_UNNAMED = re.compile(
+    r"(?i)\b(?:sources?|insiders?|people|persons?|some|others|many|critics|observers|"
+    r"reports|rumou?rs|someone|anonymous|unnamed|media)\b"
+)
+_MEDIA = re.compile(
+    r"(?i)\b(?:news ?paper|news agency|agency|broadcaster|news|times|post|journal|television|tv|"
+    r"radio|herald|tribune|guardian|telegraph|press|reuters|bloomberg|bbc|cnn|nbc|abc|cbs|fox|npr|"
+    r"afp|ap|tass|kcna|xinhua|magazine|gazette|daily)\b"
+)
+_LEADING = re.compile(r"(?i)^(?:the|a|an|some|several|many|these|those|both)\s+(?!of\b)")
+_TAIL = re.compile(r"(?:\s*[,;:(–—].*|\s+(?:who|which|that|whose|speaking|citing|in|on|at)\s.*)$")
+_MOST_WORDS = 8
+
+
+_PRONOUN = re.compile(
+    r"(?i)(?:he|she|it|they|we|i|you|who|which|this|that|these|those|one|others?)$"
+)
+_POSSESSIVE = re.compile(r"(?i)^(?:its|their|his|her|our)\s+(?=\w)")
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Whoever makes a statement. `actor` is None where the source is no actor.
+
+    `words` are the article's words for a source that no name stands for, `alias` those of them
+    that stand in the text where `actor` says more. `is_known` is false for a pronoun that could
+    mean several.
+    """
+
+    actor: str | None
+    kind: ActorKind | None
+    words: str | None
+    sourcing: Sourcing
+    alias: str | None = None
+    is_known: bool = True
+
+
+OUTLET = Speaker(None, None, None, "outlet")
+"""The outlet speaks for itself."""
+
+_UNKNOWN = Speaker(None, None, None, "anonymous", is_known=False)
+
+
+def find_speaker(reading: Reading, attribution: Attribution) -> Speaker | None:
+    """Return who speaks in `attribution`: a named actor, a nameless group or a document.
+
+    None where the words name nothing that can speak ("This move means that …").
+    """
+    entity = attribution.speaker
+    if entity is not None:
+        is_medium = entity.kind == "organisation" and _MEDIA.search(entity.name)
+        return Speaker(entity.name, entity.kind, None, "other outlet" if is_medium else "named")
+    words = _source_words(reading, attribution)
+    if words is None:
+        return Speaker(None, None, None, "anonymous")
+    return _UNKNOWN if _PRONOUN.match(words) else _nameless(reading, attribution, words)
+
+
+def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker | None:
+    name = group_name(words)
+    noun = _head_noun(name)
+    is_unnamed = _UNNAMED.search(words) is not None
+    if noun in _DOCUMENTS:
+        return Speaker(None, None, words, "anonymous" if is_unnamed else "document")
+    if not _can_speak(noun) or len(name.split()) > _MOST_WORDS:
+        return None
+    sourcing: Sourcing = "anonymous" if is_unnamed else "role"
+    owned = _POSSESSIVE.sub("", name)
+    if owned == name:
+        return Speaker(name, "group", words, sourcing)
+    owner = _owner(reading, attribution)
+    return Speaker(f"{owner}'s {owned}", "group", None, sourcing, owned) if owner else _UNKNOWN
+
+
+def _owner(reading: Reading, attribution: Attribution) -> str | None:
+    """Return whom "its officials" serve: the only state or body named so far in the paragraph."""
+    if attribution.source is None:
+        return None
+    start = attribution.source[0]
+    index = reading.document.sentence_at(start)
+    opening = reading.document.sentences[max(0, index - 1)].start
+    named = {
+        entity.name
+        for mention, entity in reading.names.mentions_between(opening, start)
+        if entity.kind in ("state", "organisation") and mention.form != "demonym"
+    }
+    return named.pop() if len(named) == 1 else None
+
+
+def _head_noun(name: str) -> str:
+    """Return the lemma of the noun that a phrase is built on ("heads of state": head)."""
+    nouns: list[str] = []
+    for token in parse_document(name).tokens:
+        if token.tag in ("IN", "TO", ",", "CC") and nouns:
+            break
+        if token.tag.startswith("NN"):
+            nouns.append(lemma_of(token.low, "NNS"))
+    return nouns[-1] if nouns else ""
+
+
+def _can_speak(noun: str) -> bool:
+    return noun in _COLLECTIVES or noun in INSTITUTIONS or is_person_noun(noun)
+
+
+def group_name(words: str) -> str:
+    """Return `words` without a leading determiner and without what follows the noun phrase."""
+    name = _LEADING.sub("", _TAIL.sub("", " ".join(words.split())))
+    return name.strip(' ,.;:—–-"“”')
+
+
+def _source_words(reading: Reading, attribution: Attribution) -> str | None:
+    if attribution.speaker_text:
+        return " ".join(attribution.speaker_text.split())
+    if attribution.source is None:
+        return None
+    start, end = attribution.source
+    words = " ".join(reading.document.text[start:end].split())
+    return words or None

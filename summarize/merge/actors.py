@@ -1,0 +1,77 @@
+"""One actor for each person, organisation, state or place, whatever each article calls it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from summarize.language.aliases import same_actor
+from summarize.model import Actor
+
+
+def fold_actors(actors: Sequence[Actor]) -> tuple[tuple[Actor, ...], Mapping[str, str]]:
+    """Return the actors of all articles, each once, and the new id of each old one.
+
+    The fullest names come first, so that "Okafor" finds "Maria Okafor"; a name that fits two
+    actors ("Okafor", where two of that name act) goes to neither. New ids count from "a1" in the
+    order in which the sources name them.
+    """
+    groups: list[list[Actor]] = []
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for actor in sorted(actors, key=_fullness):
+        fitting = [index for index in _candidates(by_word, actor) if _fits(groups[index], actor)]
+        place = fitting[0] if len(fitting) == 1 else len(groups)
+        if place == len(groups):
+            groups.append([])
+        groups[place].append(actor)
+        for word in _words(actor):
+            if place not in by_word[word]:
+                by_word[word].append(place)
+    order = {actor.id: number for number, actor in enumerate(actors)}
+    groups.sort(key=lambda group: min(order[actor.id] for actor in group))
+    folded = [
+        _fold(f"a{number}", sorted(group, key=lambda actor: order[actor.id]))
+        for number, group in enumerate(groups, 1)
+    ]
+    new_ids = {old.id: new.id for new, group in zip(folded, groups, strict=True) for old in group}
+    return tuple(folded), new_ids
+
+
+def _fullness(actor: Actor) -> tuple[int, int, str, str]:
+    return -len(actor.name.split()), -len(actor.name), actor.name, actor.id
+
+
+def _words(actor: Actor) -> set[str]:
+    """Return what a name can be found by: every form of it, and the last word of each."""
+    forms = [form.casefold() for form in (actor.name, *actor.aliases)]
+    return {*forms, *(form.split()[-1] for form in forms if form)}
+
+
+def _candidates(by_word: Mapping[str, Sequence[int]], actor: Actor) -> list[int]:
+    return sorted({index for word in _words(actor) for index in by_word.get(word, ())})
+
+
+def _fits(group: Sequence[Actor], actor: Actor) -> bool:
+    """Say whether `actor` is the one of `group`; what one article tells apart stays apart."""
+    articles = {piece.article_id for member in group for piece in member.evidence}
+    if any(piece.article_id in articles for piece in actor.evidence):
+        return False
+    return any(same_actor(member, actor) for member in group)
+
+
+def _fold(new_id: str, group: Sequence[Actor]) -> Actor:
+    names = Counter(actor.name for actor in group)
+    name = min(names, key=lambda one: (-len(one.split()), -names[one], -len(one), one))
+    forms = {form for actor in group for form in (actor.name, *actor.aliases)}
+    return Actor(
+        id=new_id,
+        name=name,
+        kind=Counter(actor.kind for actor in group).most_common(1)[0][0],
+        role=_commonest_role([actor.role for actor in group if actor.role]),
+        aliases=tuple(sorted(forms - {name})),
+        evidence=tuple(dict.fromkeys(piece for actor in group for piece in actor.evidence)),
+    )
+
+
+def _commonest_role(roles: Sequence[str]) -> str | None:
+    """Return the role that most articles give; of equals the one with most to say."""
+    counted = Counter(role.casefold() for role in roles)
+    return max(roles, key=lambda role: (counted[role.casefold()], len(role), role), default=None)

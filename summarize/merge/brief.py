@@ -1,0 +1,82 @@
+"""Extractions of one story, merged into one brief."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from summarize.merge.balance import weigh_balance
+from summarize.merge.contested import find_contested
+from summarize.merge.figures import group_figures
+from summarize.merge.findings import find_findings
+from summarize.merge.origins import find_origins
+from summarize.merge.story import Story, gather_story
+from summarize.merge.summary import Findings, write_summary
+from summarize.merge.timeline import find_timeline
+from summarize.merge.title import choose_title
+from summarize.merge.unknowns import find_unknowns
+from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut
+
+
+def merge_extractions(
+    articles: Iterable[Article],
+    extractions: Iterable[Extraction],
+    *,
+    words: int,
+    created: dt.datetime,
+    left_out: Sequence[LeftOut] = (),
+) -> Brief:
+    """Return the brief of one story; the order of articles and extractions does not matter.
+
+    `words` is the length aimed at of the summary.
+    """
+    story = gather_story(articles, extractions)
+    groups = group_figures(story)
+    contested = find_contested(story, groups)
+    findings = find_findings(story, contested)
+    unknowns = find_unknowns(story, findings)
+    made = Findings(story, findings, contested, unknowns)
+    summary = write_summary(made, words)
+    brief = Brief(
+        id="",
+        title=choose_title(story, findings, summary),
+        created=created,
+        newest=max((a.published for a in story.articles if a.published), default=None),
+        articles=story.articles,
+        left_out=tuple(left_out),
+        actors=story.actors,
+        claims=story.claims,
+        figures=story.figures,
+        findings=findings,
+        figure_groups=groups,
+        contested=contested,
+        timeline=find_timeline(story, findings),
+        unknowns=unknowns,
+        origins=find_origins(findings, story),
+        summary=summary,
+        balance=weigh_balance(story, findings, summary),
+        engines=_engine_runs(story),
+        warnings=_warnings(story),
+    )
+    return brief.model_copy(update={"id": _content_id(brief)})
+
+
+def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
+    return tuple(
+        EngineRun(article_id=one.article_id, engine=one.engine, why=one.why)
+        for one in story.extractions
+    )
+
+
+def _warnings(story: Story) -> tuple[str, ...]:
+    from_articles = [f"{a.source}: {warning}" for a in story.articles for warning in a.warnings]
+    from_engines = [
+        f"{story.article[one.article_id].source}: {warning}"
+        for one in story.extractions
+        for warning in one.warnings
+    ]
+    return tuple(dict.fromkeys([*from_articles, *from_engines]))
+
+
+def _content_id(brief: Brief) -> str:
+    content = brief.model_dump_json(exclude={"id", "created"})
+    return hashlib.sha256(content.encode()).hexdigest()[:12]

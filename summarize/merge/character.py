@@ -1,0 +1,109 @@
+"""Sources that judge the same thing in opposite ways: "barely trained", "highly motivated"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from summarize.language.appraisal import find_appraisals
+from summarize.language.document import Document, parse_document
+from summarize.language.synonyms import concept_of
+from summarize.merge.sides import side_of
+from summarize.merge.story import Story, join_evidence
+from summarize.model import Claim, ContestedPoint, Position
+
+_NEAR = 8
+"""Words within which a judgement and the noun that it judges stand."""
+
+
+@dataclass(frozen=True)
+class _Judgement:
+    claim: Claim
+    dimension: str
+    sign: int
+    target: str
+
+
+def find_characterisations(story: Story) -> Iterator[ContestedPoint]:
+    """Yield a point for each thing that speakers of two sides judge with opposite signs."""
+    by_matter: dict[tuple[str, str], list[_Judgement]] = defaultdict(list)
+    for claim in story.claims:
+        if claim.speaker_id:
+            for judgement in dict.fromkeys(_judgements(claim)):
+                by_matter[judgement.target, judgement.dimension].append(judgement)
+    for (target, dimension), judgements in sorted(by_matter.items()):
+        positions = _positions(judgements, story)
+        if positions:
+            yield ContestedPoint(
+                id=target,
+                question=f"How is the {dimension} of the {_named(target, judgements)} judged?",
+                kind="characterisation",
+                between="actors",
+                positions=positions,
+            )
+
+
+def _judgements(claim: Claim) -> Iterator[_Judgement]:
+    quote = claim.evidence[0].quote
+    document = parse_document(quote)
+    for appraisal in find_appraisals(document, 0, len(quote)):
+        target = _target(document, appraisal.start)
+        if target is not None:
+            yield _Judgement(claim, appraisal.dimension, appraisal.sign, target)
+
+
+def _target(document: Document, offset: int) -> str | None:
+    """Return the plural or collective noun nearest to a judgement, as a concept."""
+    tokens = document.tokens
+    place = next(number for number, token in enumerate(tokens) if token.start == offset)
+    near = [
+        (abs(number - place), number, token)
+        for number, token in enumerate(tokens)
+        if 0 < abs(number - place) <= _NEAR and token.tag in ("NNS", "NNPS")
+    ]
+    return concept_of(min(near)[2].lemma) if near else None
+
+
+def _positions(judgements: Sequence[_Judgement], story: Story) -> tuple[Position, ...]:
+    """Return one position a speaker, or none where all sides judge alike."""
+    by_speaker: dict[str, list[_Judgement]] = defaultdict(list)
+    for judgement in judgements:
+        by_speaker[judgement.claim.speaker_id or ""].append(judgement)
+    decided = {speaker: own for speaker, own in by_speaker.items() if _is_decided(own)}
+    if not _has_two_sides(decided, story):
+        return ()
+    return tuple(_position(own) for own in decided.values())
+
+
+def _is_decided(judgements: Sequence[_Judgement]) -> bool:
+    return len({judgement.sign for judgement in judgements}) == 1
+
+
+def _has_two_sides(decided: Mapping[str, Sequence[_Judgement]], story: Story) -> bool:
+    sides: dict[int, set[str]] = defaultdict(set)
+    for speaker, own in decided.items():
+        sides[own[0].sign].add(side_of(story.actor[speaker]))
+    return bool(sides[1]) and bool(sides[-1])
+
+
+def _position(judgements: Sequence[_Judgement]) -> Position:
+    claims = [judgement.claim for judgement in judgements]
+    evidence = join_evidence(piece for claim in claims for piece in claim.evidence)
+    return Position(
+        statement=claims[0].text,
+        stance="asserts",
+        holder_ids=tuple(dict.fromkeys(one.speaker_id for one in claims if one.speaker_id)),
+        article_ids=tuple(dict.fromkeys(piece.article_id for piece in evidence)),
+        claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
+        evidence=evidence,
+    )
+
+
+def _named(target: str, judgements: Sequence[_Judgement]) -> str:
+    """Return the sources' commonest plural for `target`."""
+    words = [
+        token.low
+        for judgement in judgements
+        for token in parse_document(judgement.claim.evidence[0].quote).tokens
+        if token.tag == "NNS" and concept_of(token.lemma) == target
+    ]
+    return max(sorted(set(words)), key=words.count)

@@ -1,0 +1,57 @@
+"""Words that take a side, kept out of the brief's own voice.
+
+A loaded adjective or adverb that the sentence can do without is cut; a sentence that needs its
+loaded word is not used. Inside quotation marks the words are their speaker's.
+"""
+
+import re
+
+from summarize.language.document import Document, parse_document
+from summarize.language.editorial import is_editorial
+from summarize.language.loaded import find_loaded
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_CUT_BEFORE = ("NN", "JJ", "VB", "RB")
+
+
+def make_neutral(text: str) -> str | None:
+    """Return `text` without loaded words of its own, or None where they cannot be cut."""
+    if is_editorial(text):
+        return None
+    document = parse_document(text)
+    cuts: list[tuple[int, int]] = []
+    for word in find_loaded(document):
+        if _is_quoted(text, word.start):
+            continue
+        if not _can_be_cut(document, word.start, word.end):
+            return None
+        cuts.append((word.start, word.end))
+    return _without(text, cuts)
+
+
+def _is_quoted(text: str, offset: int) -> bool:
+    return any(match.start() < offset < match.end() for match in _QUOTED.finditer(text))
+
+
+def _can_be_cut(document: Document, start: int, end: int) -> bool:
+    """Say whether the words are modifiers that stand before what they modify."""
+    words = document.tokens_between(start, end)
+    behind = document.tokens_between(end, len(document.text))[:1]
+    are_modifiers = all(word.tag.startswith(("JJ", "RB", "VBG", "VBN")) for word in words)
+    return are_modifiers and bool(behind) and behind[0].tag.startswith(_CUT_BEFORE)
+
+
+def _without(text: str, cuts: list[tuple[int, int]]) -> str:
+    for start, end in reversed(cuts):
+        before, after = text[:start].rstrip(), text[end:].lstrip(" ,")
+        text = f"{_fit_article(before, after)} {after}".strip()
+    return text[:1].upper() + text[1:]
+
+
+def _fit_article(before: str, after: str) -> str:
+    """Make the "a" or "an" that ends `before` suit the word that now follows."""
+    match = re.search(r"(?i)(?<!\w)an?$", before)
+    if match is None:
+        return before
+    article = match.group()[0] + ("n" if after[:1].lower() in "aeio" else "")
+    return before[: match.start()] + article

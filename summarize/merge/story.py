@@ -1,0 +1,142 @@
+"""All that the sources say, laid side by side: one set of actors, claims and figures."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from summarize.merge.actors import fold_actors
+from summarize.model import (
+    Actor,
+    Article,
+    Claim,
+    ContestedPoint,
+    Evidence,
+    Extraction,
+    Figure,
+    Position,
+)
+
+
+@dataclass(frozen=True)
+class Story:
+    """Extractions of one story under ids of the brief: actors folded, articles in order."""
+
+    articles: tuple[Article, ...]
+    extractions: tuple[Extraction, ...]
+    actors: tuple[Actor, ...]
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    contested: tuple[ContestedPoint, ...]
+
+    @cached_property
+    def article(self) -> Mapping[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.articles}
+
+    @cached_property
+    def actor(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def claim(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def figure(self) -> Mapping[str, Figure]:
+        """Figures by id."""
+        return {figure.id: figure for figure in self.figures}
+
+    def number_of(self, article_id: str) -> int:
+        """Return the number under which the reader sees an article, from 1."""
+        return self._numbers[article_id]
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return {article.id: number for number, article in enumerate(self.articles, 1)}
+
+
+def gather_story(articles: Iterable[Article], extractions: Iterable[Extraction]) -> Story:
+    """Lay the extractions side by side; an article that comes twice counts once.
+
+    The order of the arguments does not matter: articles are ordered by the name of their source.
+    """
+    by_id = {extraction.article_id: extraction for extraction in extractions}
+    unique = {article.id: article for article in sorted(articles, key=_source_order)[::-1]}
+    ordered = sorted(unique.values(), key=_source_order)
+    read = tuple(by_id[article.id] for article in ordered)
+    actors, new_ids = fold_actors([actor for extraction in read for actor in extraction.actors])
+    renamed = _Renamed(
+        actors=new_ids,
+        claims=_numbered("c", [claim.id for one in read for claim in one.claims]),
+        figures=_numbered("f", [figure.id for one in read for figure in one.figures]),
+    )
+    return Story(
+        articles=tuple(ordered),
+        extractions=read,
+        actors=actors,
+        claims=tuple(renamed.claim(claim) for one in read for claim in one.claims),
+        figures=tuple(renamed.figure(figure) for one in read for figure in one.figures),
+        contested=tuple(renamed.contested(point) for one in read for point in one.contested),
+    )
+
+
+def _source_order(article: Article) -> tuple[str, str]:
+    return article.source, article.id
+
+
+def _numbered(letter: str, ids: Sequence[str]) -> dict[str, str]:
+    return {old: f"{letter}{number}" for number, old in enumerate(ids, 1)}
+
+
+@dataclass(frozen=True)
+class _Renamed:
+    """What each id of an extraction is called in the brief."""
+
+    actors: Mapping[str, str]
+    claims: Mapping[str, str]
+    figures: Mapping[str, str]
+
+    def claim(self, claim: Claim) -> Claim:
+        return claim.model_copy(
+            update={
+                "id": self.claims[claim.id],
+                "speaker_id": self.actors[claim.speaker_id] if claim.speaker_id else None,
+                "actor_ids": self._actors(claim.actor_ids),
+                "figure_ids": tuple(self.figures[one] for one in claim.figure_ids),
+            }
+        )
+
+    def figure(self, figure: Figure) -> Figure:
+        speaker = self.actors[figure.speaker_id] if figure.speaker_id else None
+        return figure.model_copy(update={"id": self.figures[figure.id], "speaker_id": speaker})
+
+    def contested(self, point: ContestedPoint) -> ContestedPoint:
+        positions = tuple(self._position(position) for position in point.positions)
+        return point.model_copy(update={"positions": positions})
+
+    def _position(self, position: Position) -> Position:
+        return position.model_copy(
+            update={
+                "holder_ids": self._actors(position.holder_ids),
+                "claim_ids": tuple(self.claims[one] for one in position.claim_ids),
+            }
+        )
+
+    def _actors(self, ids: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.actors[one] for one in ids))
+
+
+def outlet_name(article: Article) -> str:
+    """Return what the reader knows an article's outlet by, where it is not named: host or file."""
+    host = urlsplit(article.url).hostname if article.url else None
+    stem = PurePath(article.path).stem if article.path else None
+    return article.outlet or (host or "").removeprefix("www.") or stem or article.id
+
+
+def join_evidence(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return each piece once, in the order of articles given and of the text."""
+    return tuple(dict.fromkeys(pieces))

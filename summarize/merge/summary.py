@@ -1,0 +1,170 @@
+"""The summary: agreed matters first, then figures, the dispute with its sides, and unknowns."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from summarize.language.document import parse_document
+from summarize.language.similarity import content_terms
+from summarize.language.standalone import stands_alone
+from summarize.language.synonyms import concept_of
+from summarize.merge.story import Story
+from summarize.merge.wording import (
+    introduce,
+    join_names,
+    word_claim,
+)
+from summarize.model import (
+    ContestedPoint,
+    Finding,
+    Position,
+    SummarySentence,
+    Unknown,
+)
+
+_SHORTEST, _LONGEST = 7, 45
+"""Words of a sentence that says something and can be read in one breath."""
+
+_MOST_DISPUTES, _MOST_FIGURES, _MOST_UNKNOWNS = 2, 2, 1
+_OVERLAP = 0.45
+"""Share of a sentence's content words that an earlier one may have said already."""
+
+_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT = 0.35, 0.25, 0.15
+"""What a further article, a further origin and a number add to the salience of a finding."""
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What the summary is made from."""
+
+    story: Story
+    findings: tuple[Finding, ...]
+    contested: tuple[ContestedPoint, ...]
+    unknowns: tuple[Unknown, ...]
+
+    def resting_on(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
+        """Return the ids of the findings that hold these claims, in order."""
+        wanted = set(claim_ids)
+        return tuple(one.id for one in self.findings if wanted & set(one.claim_ids))
+
+
+def write_summary(made: Findings, words: int) -> tuple[SummarySentence, ...]:
+    """Return sentences of about `words` words in all, each with the findings it rests on."""
+    closing = [*_figures(made), *_disputes(made), *_unknowns(made)]
+    room = words - sum(_length(sentence) for sentence in closing)
+    opening = list(_agreed(made, room, closing))
+    return tuple(_introduced([*opening, *closing], made.story))
+
+
+def _length(sentence: SummarySentence) -> int:
+    return len(sentence.text.split())
+
+
+def _agreed(
+    made: Findings, room: int, closing: Sequence[SummarySentence]
+) -> Iterator[SummarySentence]:
+    """Yield the best findings that nobody disputes, while there is room, none said twice."""
+    said = [_terms(sentence.text) for sentence in closing]
+    for finding in sorted(made.findings, key=lambda one: (-_rank(one, made.story), one.id)):
+        if not _is_printable(finding, made.story):
+            continue
+        length, terms = len(finding.text.split()), _terms(finding.text)
+        if length > room or any(_repeats(terms, other) for other in said):
+            continue
+        room -= length
+        said.append(terms)
+        yield SummarySentence(text=finding.text, finding_ids=(finding.id,))
+
+
+def _rank(finding: Finding, story: Story) -> float:
+    claims = [story.claim[one] for one in finding.claim_ids]
+    salience = max(claim.salience for claim in claims)
+    has_figure = any(claim.figure_ids for claim in claims)
+    return (
+        salience
+        + _COVERAGE_WEIGHT * (len(finding.article_ids) - 1)
+        + _ORIGIN_WEIGHT * (finding.origins - 1)
+        + _FIGURE_WEIGHT * has_figure
+    )
+
+
+def _is_printable(finding: Finding, story: Story) -> bool:
+    """Say whether a finding can stand in the summary: undisputed, neutral, whole, not too long."""
+    if finding.status == "contested" or not _is_readable(finding.text):
+        return False
+    if all(word_claim(story.claim[one], story) is None for one in finding.claim_ids):
+        return False
+    return stands_alone(finding.text, parse_document(finding.text).tokens)
+
+
+def _is_readable(text: str) -> bool:
+    return _SHORTEST <= len(text.split()) <= _LONGEST
+
+
+def _terms(text: str) -> frozenset[str]:
+    terms = content_terms(parse_document(text), 0, len(text))
+    return frozenset(concept_of(term) for term in terms)
+
+
+def _repeats(terms: frozenset[str], said: frozenset[str]) -> bool:
+    return bool(terms) and len(terms & said) > _OVERLAP * min(len(terms), len(said))
+
+
+def _figures(made: Findings) -> Iterator[SummarySentence]:
+    points = [point for point in made.contested if point.kind == "figure"]
+    for point in points[:_MOST_FIGURES]:
+        rests_on = made.resting_on(_claims_of(point))
+        if rests_on:
+            values = [_value(position, made.story) for position in point.positions]
+            matter = point.question.removeprefix("How many ").removeprefix("How much: ").rstrip("?")
+            text = f"Sources differ on the number of {matter}: {join_names(values)}."
+            yield SummarySentence(text=text, finding_ids=rests_on)
+
+
+def _value(position: Position, story: Story) -> str:
+    holders = [story.actor[one].name for one in position.holder_ids]
+    if not holders:
+        numbers = sorted(story.number_of(one) for one in position.article_ids)
+        holders = [f"article {number}" for number in numbers]
+    value = position.statement[:1].lower() + position.statement[1:]
+    return f"{value} ({join_names(holders)})"
+
+
+def _claims_of(point: ContestedPoint) -> list[str]:
+    return [one for position in point.positions for one in position.claim_ids]
+
+
+def _disputes(made: Findings) -> Iterator[SummarySentence]:
+    points = [point for point in made.contested if point.kind == "denial"]
+    for point in points[:_MOST_DISPUTES]:
+        rests_on = made.resting_on(_claims_of(point))
+        text = _both_sides(point, made.story)
+        if rests_on and text:
+            yield SummarySentence(text=text, finding_ids=rests_on)
+
+
+def _both_sides(point: ContestedPoint, story: Story) -> str | None:
+    asserting, denying = point.positions[0], point.positions[1]
+    worded = [word_claim(story.claim[one], story) for one in asserting.claim_ids]
+    complete = [
+        text
+        for text in worded
+        if text and _is_readable(text) and stands_alone(text, parse_document(text).tokens)
+    ]
+    deniers = [story.actor[one].name for one in denying.holder_ids]
+    if not complete or not deniers:
+        return None
+    return f"{complete[0].rstrip('.')}; {join_names(deniers)} denied this."
+
+
+def _unknowns(made: Findings) -> Iterator[SummarySentence]:
+    for unknown in made.unknowns[:_MOST_UNKNOWNS]:
+        rests_on = made.resting_on(unknown.claim_ids)
+        if rests_on:
+            yield SummarySentence(text=unknown.text, finding_ids=rests_on)
+
+
+def _introduced(sentences: Iterable[SummarySentence], story: Story) -> Iterator[SummarySentence]:
+    listed = list(sentences)
+    texts = introduce([sentence.text for sentence in listed], story)
+    for sentence, text in zip(listed, texts, strict=True):
+        yield sentence.model_copy(update={"text": text})

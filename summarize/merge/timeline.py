@@ -1,0 +1,20 @@
+"""Dated findings in the order in which the matter happened."""
+
+from collections.abc import Iterable
+
+from summarize.merge.story import Story
+from summarize.model import Finding, TimelineEntry
+
+
+def find_timeline(story: Story, findings: Iterable[Finding]) -> tuple[TimelineEntry, ...]:
+    """Return the findings whose claims agree on one date, oldest first."""
+    entries = []
+    for finding in findings:
+        dates = {story.claim[one].date for one in finding.claim_ids} - {None}
+        if len(dates) == 1 and finding.status != "contested":
+            (date,) = dates
+            entries.append((date or "", finding))
+    return tuple(
+        TimelineEntry(date=date, text=finding.text, finding_ids=(finding.id,))
+        for date, finding in sorted(entries, key=lambda entry: (entry[0], int(entry[1].id[1:])))
+    )

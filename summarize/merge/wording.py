@@ -1,0 +1,155 @@
+"""Sentences of the brief, made from claims: who says it always goes with what is said."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from summarize.language.aliases import is_named
+from summarize.language.document import parse_document
+from summarize.language.standalone import lower_opening
+from summarize.merge.neutrality import make_neutral
+from summarize.merge.story import Story
+from summarize.model import Actor, ActorKind, Claim
+
+_MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
+    **dict.fromkeys(("he", "his", "she", "her"), ("person",)),
+    **dict.fromkeys(("it", "its"), ("organisation", "state", "place")),
+}
+"""What kinds of speaker a pronoun can mean; "they" any that are many."""
+
+_ROLE_BEFORE_NAME = 5
+"""A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
+
+
+def word_claim(claim: Claim, story: Story) -> str | None:
+    """Return one neutral sentence that says who states `claim`, or None where it has none.
+
+    A statement that already names its speaker stays as the source has it.
+    """
+    text = make_neutral(claim.text)
+    if text is None or _has_open_quotation(text):
+        return None
+    speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
+    if speaker is not None and names_actor(text, speaker):
+        return text
+    name = _label(claim, speaker)
+    if name is None or (claim.source and is_named(claim.source, text)):
+        return text
+    return _attribute(text, name, claim) if _refers_to(speaker, text) else None
+
+
+def _label(claim: Claim, speaker: Actor | None) -> str | None:
+    """Return what the sentence calls its speaker, with "the" where the sources say so."""
+    if speaker is None or speaker.kind == "group":
+        return claim.source or (speaker.name if speaker else None)
+    if speaker.kind == "person":
+        return speaker.name
+    pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b"
+    has_article = any(re.search(pattern, piece.quote) for piece in speaker.evidence)
+    return f"the {speaker.name}" if has_article else speaker.name
+
+
+def _refers_to(speaker: Actor | None, text: str) -> bool:
+    """Say whether a pronoun that opens what is said can mean its speaker ("… said that it …")."""
+    opening = re.match(r"(?i)(he|his|she|her|it|its|they|their|theirs)\b", text)
+    if opening is None:
+        return True
+    if speaker is None:
+        return False
+    kinds = _MEANT_BY.get(opening[1].lower(), ("organisation", "group", "state"))
+    return speaker.kind in kinds
+
+
+def _attribute(text: str, name: str, claim: Claim) -> str:
+    who = name[:1].upper() + name[1:]
+    if text.startswith("“"):
+        return f"{who} said: {_close(text)}"
+    statement = lower_opening(text, parse_document(text).tokens)
+    if claim.speaker_id is None:
+        return f"According to {name}, {statement}"
+    verb = "confirmed" if claim.certainty == "confirmed" else "said"
+    return f"{who} {verb} that {statement}"
+
+
+def _close(quotation: str) -> str:
+    return quotation if re.search(r"[.!?…]”$", quotation) else f"{quotation}."
+
+
+def _has_open_quotation(text: str) -> bool:
+    return text.count("“") != text.count("”") or text.count('"') % 2 == 1
+
+
+def names_actor(text: str, actor: Actor) -> bool:
+    """Say whether `text` names `actor` in any form."""
+    return any(is_named(form, text) for form in (actor.name, *actor.aliases))
+
+
+def introduce(texts: Iterable[str], story: Story) -> list[str]:
+    """Name each person in full and with a role at the first mention, by the short name later.
+
+    Names inside quotation marks, and those that already stand behind a title or before an
+    apposition, are left as they are.
+    """
+    people = {form: actor for actor in story.actors for form in _forms(actor)}
+    if not people:
+        return list(texts)
+    forms = sorted(people, key=lambda form: (-len(form), form))
+    pattern = re.compile(
+        rf"“[^”]*”|\"[^\"]*\"|(?<![\w-])(?P<name>{'|'.join(map(re.escape, forms))})(?![\w-])"
+    )
+    known: set[str] = set()
+
+    def rename(match: re.Match[str]) -> str:
+        if match["name"] is None:
+            return match.group()
+        actor = people[match["name"]]
+        is_first = actor.id not in known
+        known.add(actor.id)
+        return _first_mention(actor, match) if is_first else _later_mention(actor, match)
+
+    return [pattern.sub(rename, text) for text in texts]
+
+
+def _forms(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases) if actor.kind == "person" else ()
+
+
+def _first_mention(actor: Actor, match: re.Match[str]) -> str:
+    before, after = match.string[: match.start()], match.string[match.end() :]
+    if _has_title(before):
+        return match.group()
+    if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
+        return actor.name
+    role = lower_opening(actor.role, parse_document(actor.role).tokens)
+    is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not re.search(r"\bof\b|^an?\b|,", role)
+    if is_short:
+        title = actor.role if not before or actor.role[0].isupper() else role
+        return f"{title[:1].upper() + title[1:] if not before else title} {actor.name}"
+    closes = "" if not after or after[0] in ".;:" else ","
+    return f"{actor.name}, {role.removeprefix('the ')}{closes}"
+
+
+def _later_mention(actor: Actor, match: re.Match[str]) -> str:
+    if match.group() != actor.name or _has_title(match.string[: match.start()]):
+        return match.group()
+    one_word = [form for form in actor.aliases if " " not in form and form in actor.name]
+    return max(sorted(one_word), key=len, default=actor.name)
+
+
+def _names_other(actor: Actor) -> bool:
+    """Say whether the role is none: it repeats the name ("Mr Field")."""
+    return any(word in (actor.role or "").split() for word in actor.name.split())
+
+
+def _has_title(before: str) -> bool:
+    """Say whether a title, a rank or a role stands right before a name ("President ")."""
+    return (
+        re.search(r"(?:[A-Z][\w.’']*|\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent))\s$", before)
+        is not None
+    )
+
+
+def join_names(names: Sequence[str]) -> str:
+    """Return "A", "A and B" or "A, B and C"."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

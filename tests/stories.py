@@ -1,0 +1,56 @@
+"""Small stories, told by outlets that do not exist, for the tests of the merge."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping
+
+from summarize.extract.engine import choose_engine
+from summarize.ground.grounding import ground_draft
+from summarize.merge.brief import merge_extractions
+from summarize.model import Article, Brief
+
+CREATED = dt.datetime(2025, 5, 1, tzinfo=dt.UTC)
+
+DAM = {
+    "herald": (
+        "Brunia's water minister, Ana Kovar, said on Friday that the Tolna dam had been repaired. "
+        "About 12,000 people were moved to safety, according to aid workers.\n\n"
+        "“The valley is safe,” Kovar said. The village of Orlik denied that the dam had been "
+        "repaired.\n\nIt remains unclear who will pay for the work."
+    ),
+    "courier": (
+        "The Tolna dam has been repaired, water minister Ana Kovar told reporters on Friday. "
+        "Police said 9,000 people were moved to safety.\n\n"
+        "Engineers from Verania confirmed that the Tolna dam had been repaired."
+    ),
+    "post": (
+        "Water minister Ana Kovar said that the Tolna dam had been repaired. "
+        "The dam was built in 1961 and holds 40 million litres of water."
+    ),
+}
+
+
+def make_article(name: str, text: str) -> Article:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return Article(
+        id=digest[:12],
+        path=f"{name}.txt",
+        url=None,
+        title=None,
+        outlet=name.title(),
+        authors=(),
+        published=dt.date(2025, 4, 26),
+        language="en",
+        text=text,
+        text_sha256=digest,
+        removed=(),
+        original_source=None,
+    )
+
+
+def merge_story(texts: Mapping[str, str], words: int = 180) -> Brief:
+    """Read, ground and merge `texts` offline; keys are the names of outlets."""
+    engine = choose_engine("offline")
+    articles = [make_article(name, text) for name, text in texts.items()]
+    extractions = [ground_draft(engine.draft(article), article) for article in articles]
+    return merge_extractions(articles, extractions, words=words, created=CREATED)
