@@ -238,21 +238,19 @@ def _are_alternatives(one: Amount, two: Amount) -> bool:
 
 
 def _with_bound(sentence: str, amount: Amount) -> Amount:
+    """Widen the amount by the words that bound it, those before it having the first say."""
     before = bound_before(sentence, amount.start, is_period=amount.unit in PERIODS)
-    if before.bound != "exact" or before.position < amount.start:
-        start = before.position
-        bound = before.bound
-    else:
-        start, bound = amount.start, amount.bound
-    after = bound_after(sentence, amount.number_end)
+    bounded = replace(amount, start=before.position, bound=before.bound)
+    if before.bound == "exact":
+        bounded = _bound_behind(sentence, bounded)
+    return replace(bounded, bound="range") if amount.low < amount.high else bounded
+
+
+def _bound_behind(sentence: str, amount: Amount) -> Amount:
+    """Read "20 or more", "20 years or more" and "20 or more years"."""
+    after = bound_after(sentence, amount.end)
     if after.bound == "exact":
-        after = bound_after(sentence, amount.end)
-    if after.bound != "exact" and bound == "exact":
-        end = max(amount.end, after.position)
-        if after.position > amount.end or amount.end == amount.number_end:
-            unit = unit_after(sentence, after.position) if amount.unit == COUNT else None
-            end = unit.end if unit else end
-            amount = replace(amount, unit=unit.name) if unit else amount
-        amount = replace(amount, end=end)
-        bound = after.bound
-    return replace(amount, start=start, bound="range" if amount.low < amount.high else bound)
+        return amount
+    unit = unit_after(sentence, after.position) if amount.unit == COUNT else None
+    end, name = (unit.end, unit.name) if unit else (after.position, amount.unit)
+    return replace(amount, end=end, unit=name, bound=after.bound)

@@ -82,6 +82,6 @@ def bound_before(text: str, start: int, *, is_period: bool = False) -> BoundWord
 def bound_after(text: str, end: int) -> BoundWords:
     """Return the bound spoken right after the number that stops at `end`."""
     match = _AFTER_NUMBER.match(text, end)
-    if match is None:
+    if match is None or match["phrase"][0].isupper():
         return BoundWords("exact", end)
     return BoundWords(_AFTER[re.sub(r"\s+", " ", match["phrase"].lower())], match.end())

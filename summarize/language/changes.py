@@ -11,13 +11,15 @@ from summarize.language.phrases import Words
 Change = Literal["up", "down"]
 
 _RISES = frozenset(
-    "rise climb gain jump surge soar increase grow advance rally leap spike swell hike lift raise "
+    "rise climb gain jump surge soar increase grow advance rally leap spike swell hike "
     "rebound expand accelerate balloon skyrocket tick".split()
 )
 _FALLS = frozenset(
     "fall drop lose decline decrease plunge plummet tumble slide slip sink shed shrink slump dip "
     "cut reduce dive ease contract retreat slash trim crash weaken lower slow narrow".split()
 )
+_RAISES_BY = frozenset("raise lift boost".split())
+"""Rises only with "by": who raises $15 million has it."""
 _MOVES = frozenset(
     "be 's remain stay trade finish end close edge move tick creep inch go ,".split()
 )
@@ -32,6 +34,8 @@ def change_before(tokens: Words, first: int) -> Change | None:
         k -= 1
     if k < first - 1 and tokens[k + 1].low == "by":
         reached = range(k, max(-1, k - _OBJECT_REACH), -1)
+        if any(tokens[n].lemma in _RAISES_BY for n in reached):
+            return "up"
         return next((d for n in reached if (d := _direction(tokens, n))), None)
     return _direction(tokens, k) if k >= 0 else None
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from summarize.language.amounts import Amount
 from summarize.language.clauses import Clauses, Placed
 from summarize.language.fates import fate_after, fate_before, is_fate
-from summarize.language.nominal import is_name_part, is_year
+from summarize.language.nominal import is_label, is_name_part, is_year
 from summarize.language.phrases import Words, is_plural, phrase_at
 from summarize.language.units import unit_after
 
@@ -24,11 +24,14 @@ _SMALL_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 
 
 def counted_phrase(clauses: Clauses, placed: Placed) -> Words:
-    """Return the noun phrase behind a number, past the size of its things ("12 20-liter cans")."""
-    noun = phrase_at(clauses.tokens, placed.after)
+    """Return what follows a number and can be counted: "12 20-liter cans", "12 were boys"."""
+    tokens, after = clauses.tokens, placed.after
+    noun = phrase_at(tokens, after)
     if not noun:
-        sizes = [p.after for p in clauses.placed if p.first == placed.after]
-        noun = phrase_at(clauses.tokens, sizes[0]) if sizes else ()
+        sizes = [p.after for p in clauses.placed if p.first == after]
+        noun = phrase_at(tokens, sizes[0]) if sizes else ()
+    if not noun and clauses.low(after) in ("are", "were") and not is_fate(clauses.low(after + 1)):
+        noun = phrase_at(tokens, after + 1)
     is_one = placed.amount.high == 1
     return noun if is_one or any(is_plural(word) for word in noun) else ()
 
@@ -69,6 +72,12 @@ def _names_something(clauses: Clauses, placed: Placed, digits: str, *, is_counte
     if placed.amount.bound == "range" and not is_counted:
         ends = re.findall(r"\d[\d,.]*", digits)
         return bool(ends) and all(is_year(end, "in", has_noun=False) for end in ends)
+    if (
+        placed.amount.style == "words"
+        and not is_counted
+        and is_label(clauses.low(placed.first - 1))
+    ):
+        return True
     if placed.amount.scale > 1 or not digits.isdigit():
         return False
     if is_year(digits, clauses.low(placed.first - 1), has_noun=is_counted):

@@ -60,6 +60,8 @@ def measured(clauses: Clauses, placed: Placed, *, is_change: bool) -> Words:
     following, before = clauses.low(after), clauses.low(first - 1)
     if amount.is_age and before in (",", "("):
         return clauses.before(first - 1)
+    if following == "worth":
+        after, following = after + 1, clauses.low(after + 1)
     if following == "of":
         return phrase_at(clauses.tokens, after + 1)
     if before != "in" and (owner := clauses.owner(first)):

@@ -119,6 +119,11 @@ def is_year(digits: str, before: str, *, has_noun: bool) -> bool:
     return cue in _LOOSE_CUES and not has_noun
 
 
+def is_label(word: str) -> bool:
+    """Say whether a number behind `word` tells which one is meant: "number two", "stage 3"."""
+    return word.lower() in _LABELS
+
+
 def is_name_part(sentence: str, before: Sequence[Token], start: int, *, is_counted: bool) -> bool:
     """Say whether the number at `start` belongs to a name: "Route 66", "S&P 500", "Tier 2".
 
@@ -130,7 +135,7 @@ def is_name_part(sentence: str, before: Sequence[Token], start: int, *, is_count
     last = before[-1]
     if _INDEXES.search(sentence, 0, start - 1):
         return True
-    if last.low in _LABELS:
+    if is_label(last.text):
         return not is_counted or last.text[0].isupper()
     if not last.text[0].isupper() or not last.text[0].isalpha():
         return False

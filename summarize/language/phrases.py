@@ -33,7 +33,8 @@ def is_plural(token: Token) -> bool:
     if token.tag in ("NNS", "NNPS") or token.low in _PLURAL_FORMS:
         return True
     ends = token.low.endswith("s") and not token.low.endswith(("ss", "us", "is", "'s", "’s"))
-    return ends and (token.tag.startswith("NN") or can_be(token.text, "NOUN"))
+    is_noun = token.tag.startswith("NN") or "-" in token.text or can_be(token.text, "NOUN")
+    return ends and is_noun
 
 
 def phrase_at(tokens: Words, i: int) -> Words:
@@ -62,7 +63,8 @@ def _continues(tokens: Words, k: int, first: int) -> bool:
         leads = _leads_to_noun(tokens, k) or (joined and _joins_modifiers(tokens, k + 1))
         return leads or (k == first and is_plural(token))
     if token.tag == "VBD" and k == first:
-        return k + 1 < len(tokens) and tokens[k + 1].tag.startswith("NN")
+        is_modifier = token.low.endswith("ed") and k + 1 < len(tokens)
+        return is_modifier and tokens[k + 1].tag.startswith("NN")
     if token.tag == "VBD":
         return tokens[k - 1].tag.startswith("RB") and _leads_to_noun(tokens, k)
     if token.tag.startswith(_INSIDE) or token.low in ("more", "other", "others", "dead", "&"):
