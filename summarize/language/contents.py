@@ -196,9 +196,20 @@ def _clause(line: Line, cue: Cue, i: int, ceiling: int, frames: frozenset[Frame]
     if low == "to" and line.tag(i + 1) == "VB":
         is_asked = cue.lemma in ("ask", "claim")
         return i if "infinitive" in frames or is_asked else None
-    if "clause" in frames and low not in ("of", "to") and _is_clause(line, i, ceiling):
+    is_bare = "clause" in frames and low not in ("of", "to") and _is_clause(line, i, ceiling)
+    if is_bare and (cue.lemma in ("say", "tell") or not _is_noun_with_that(line, i, ceiling)):
         return i
     return i if "gerund" in frames and line.tag(i) == "VBG" else None
+
+
+def _is_noun_with_that(line: Line, start: int, ceiling: int) -> bool:
+    """Say whether a noun with its own clause stands there: "added evidence to claims that"."""
+    for i in range(start + 1, ceiling):
+        if line.tag(i) in FINITE:
+            return False
+        if line.low(i) == "that" and line.tag(i) == "IN":
+            return True
+    return False
 
 
 def _quote_end(line: Line, i: int, ceiling: int) -> int:
@@ -246,13 +257,17 @@ def _until(tail: Tail, start: int, end: int) -> Tail:
     return Tail(start, end, tail.hearer, tail.via)
 
 
+_VERBAL = FINITE | {"VBN"}
+
+
 def _is_clause(line: Line, start: int, ceiling: int) -> bool:
     """Say whether a subject and its verb begin at `start`."""
     if line.tag(start) in ("CC", ",", ".", "VBG", "TO") or line.low(start) in (",", "and", "but"):
         return False
     if line.tag(start) in FINITE and line.low(start) not in ("is", "are", "was", "were"):
         return False
-    return any(line.tag(i) in FINITE or line.tag(i) == "VBN" for i in range(start + 1, ceiling))
+    verb = next((i for i in range(start + 1, ceiling) if line.tag(i) in _VERBAL), None)
+    return verb is not None
 
 
 def _is_object(line: Line, cue: Cue, start: int, ceiling: int) -> bool:

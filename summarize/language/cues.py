@@ -84,7 +84,20 @@ def _preposition(line: Line, i: int) -> Cue | None:
         if all(line.low(i + k) == word for k, word in enumerate(words)):
             end = i + len(words)
             return Cue(" ".join(words), "preposition", i, end, i)
+    if line.low(i) == "as":
+        return _as_reported_by(line, i)
     return None
+
+
+def _as_reported_by(line: Line, i: int) -> Cue | None:
+    """Return "as pointed out by", which names a source like "according to"."""
+    lemma = lemma_of(line.low(i + 1), "VBN")
+    by = next((k for k in (i + 2, i + 3) if line.low(k) == "by"), None)
+    phrasal = f"{lemma} {line.low(i + 2)}"
+    known = phrasal if phrasal in SPEECH_VERBS else lemma
+    if by is None or known not in SPEECH_VERBS or line.tag(i + 1) not in ("VBN", "VBD"):
+        return None
+    return Cue(known, "preposition", i, by + 1, i + 1)
 
 
 def _noun(line: Line, i: int) -> Cue | None:

@@ -24,6 +24,7 @@ _HEADLESS = frozenset(
     "some many most others several all both few each another neither either one those these none "
     "this".split()
 )
+_NO_NOUNS = frozenset("as than so if there here such yet".split())
 _LINKS = frozenset(
     "of from for at in with to near within behind against about over between among inside on "
     "across around outside under beneath below above alongside representing".split()
@@ -109,6 +110,8 @@ def _chunk_before(line: Line, end: int, floor: int) -> int | None:
     low, tag = line.low(i), line.tag(i)
     if tag in ("PRP", "WP", "WDT") or low in _HEADLESS:
         return i
+    if tag in _OPENERS or low in _NO_NOUNS:
+        return None
     is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
     if (tag not in _NOUNS and tag != "JJ" and not is_capital) or (low in TIMES and tag != "NNP"):
         return None
@@ -128,7 +131,9 @@ def _joins_left(line: Line, i: int) -> bool:
         return line.tag(i) in ("NNP", "NN") and _is_nickname(line, i - 1)
     if before in TIMES:
         return line.tag(i) == "POS"
-    if tag == "CD" and line.tag(i) == "NNP":
+    if line.tag(i) == "NNP" and (
+        tag == "CD" or (tag == "NNS" and before == line.tokens[i - 1].text)
+    ):
         return False
     if tag in _INNER or tag in _OPENERS or before in ("'s", "’s", "'", "’"):
         return True
@@ -218,7 +223,11 @@ def subject_before(line: Line, verb: int, floor: int = 0) -> Phrase | None:
 def _is_between(line: Line, i: int, floor: int) -> bool:
     """Say whether the token at `i` may stand between subject and verb: "also", "on Monday"."""
     low, tag = line.low(i), line.tag(i)
-    if low in _ADVERBS or (tag in ("RB", "RBR") and low not in ("n't", "n’t", "here", "there")):
+    if (
+        low in _ADVERBS
+        or (low.endswith("ly") and tag in ("RB", "JJ"))
+        or (tag in ("RB", "RBR") and low not in ("n't", "n’t", "here", "there"))
+    ):
         return True
     return low in TIMES and low not in ("may", "march") and tag != "NNS" and i - 1 > floor
 

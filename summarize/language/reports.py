@@ -15,6 +15,7 @@ from summarize.language.contents import (
 from summarize.language.cues import Cue, find_cues
 from summarize.language.lines import (
     FINITE,
+    TIMES,
     Line,
     Phrase,
     is_author,
@@ -131,7 +132,8 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[_Sourced]) -> _Sourced 
     if inverted is not None and _is_closed(line, inverted, floor):
         return inverted
     if subject is not None and not _is_stray(line, subject):
-        return None if _only_implies(line, cue, subject) else _Sourced(cue, subject)
+        cannot = _only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
+        return None if cannot else _Sourced(cue, subject)
     return inverted or _shared(line, cue, earlier)
 
 
@@ -158,6 +160,12 @@ def _is_closed(line: Line, item: _Sourced, floor: int) -> bool:
     is_name = line.tag(source.head - 1) == "NNP"
     is_end = source.end >= last_place(line) or line.low(source.end) == ","
     return is_end and (is_name or line.has_verb(floor, item.cue.start))
+
+
+def _is_adjective(line: Line, cue: Cue, subject: Phrase) -> bool:
+    """Say whether "the two female" is cut out of "the two female suspects coated"."""
+    is_open = line.tag(subject.start) in ("DT", "CD", "PRP$") and line.tag(subject.end - 1) == "JJ"
+    return is_open and cue.lemma not in ("say", "tell")
 
 
 def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
@@ -349,7 +357,7 @@ def _cut_before(line: Line, other: _Sourced) -> int | None:
         return start
     if other.cue.form == "noun":
         return None
-    if before == "," and not other.is_shared and other.end >= last_place(line):
+    if before == "," and not other.is_shared and _closes_sentence(line, other.end):
         return start - 1
     if other.cue.form == "participle" and line.quoted[start - 1] is not None:
         return start
@@ -363,6 +371,12 @@ def _cut_before(line: Line, other: _Sourced) -> int | None:
     if before == "with" and line.low(start - 2) == ",":
         return start - 2
     return None
+
+
+def _closes_sentence(line: Line, start: int) -> bool:
+    """Say whether at most a day stands behind "…, the ministry said"."""
+    rest = range(start, last_place(line))
+    return all(line.low(i) in TIMES or line.low(i) in ("on", "last", "in", "this") for i in rest)
 
 
 def _is_relative(line: Line, source: Phrase) -> bool:

@@ -1,8 +1,11 @@
 """Whom the words for a source mean: a named entity, somebody named before, or nobody by name."""
 
+from collections.abc import Sequence
+
 from summarize.language.lines import FINITE, Line, Phrase, phrase_before, subject_before
 from summarize.language.names import Entity
 from summarize.language.pronouns import INSTITUTIONS, PERSONAL, Antecedents, Place, Speech
+from summarize.language.quotes import Span
 from summarize.language.reports import Report
 from summarize.language.speech_verbs import MESSAGES, OWN_WORDS
 
@@ -92,6 +95,9 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
         if span.start <= head.start < span.end:
             others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
             return None if _is_joined(line, source) and others else entity
+    officer = _officer(line, source, inside)
+    if officer is not None:
+        return officer
     if head.lemma in _GOVERNMENTS and line.low(source.start) == "the":
         states = antecedents.states(line.tokens[source.start].start, head.start)
         return states[0] if len(states) == 1 and source.head - source.start == 3 else None
@@ -101,6 +107,18 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
         is_apposed = any(c <= span.start and not text[c : span.start].strip() for c in commas)
         if is_apposed and entity.kind == "person":
             return entity
+    return None
+
+
+def _officer(line: Line, source: Phrase, inside: Sequence[tuple[Span, Entity]]) -> Entity | None:
+    """Return the person behind a title with "of": "Chief of Police Ann Smith"."""
+    is_title = line.tag(source.head - 1) == "NNP" and line.low(source.head) == "of"
+    commas = (i for i in range(source.head, source.end) if line.low(i) == ",")
+    end = line.tokens[next(commas, source.end) - 1].end
+    for span, entity in inside:
+        if is_title and span.end == end and entity.kind == "person":
+            before = [t for t in line.tokens[source.head : source.end] if t.end <= span.start]
+            return entity if before and before[-1].tag != "IN" else None
     return None
 
 
