@@ -33,8 +33,8 @@ _NO_BOUND = frozenset(
 """After "no" these set a bound or comment: "no fewer than ten", "no doubt"."""
 _NOTHING_BUT = frozenset("more but less short".split())
 """After "nothing" these say what something is: "nothing more than a ruse"."""
-_NOT_MERELY = frozenset("only just merely simply least to surprisingly unlike solely".split())
-"""After "not" these deny nothing: "not only", "not least", "not to mention"."""
+_NOT_MERELY = frozenset("only just merely least surprisingly unlike".split())
+"""After "not" these deny nothing: "not only", "not least"."""
 _AUXILIARIES = frozenset("be have do get".split())
 _PASSED_OVER = tuple("RB DT IN TO MD PRP POS CD RP EX WDT WP WRB PDT CC : `` '' \" # $".split())
 _CLOSERS = frozenset(", ; : . ! ? — – ( ) but because although though while and or".split())
@@ -70,7 +70,7 @@ def _is_cue(tokens: Sequence[Token], i: int) -> bool:
     after = [token.low for token in tokens[i + 1 : i + 3]]
     before = [token.low for token in tokens[max(0, i - 2) : i]]
     if low in ("not", "neither"):
-        is_aside = before[-1:] == ["if"] or before == ["whether", "or"]
+        is_aside = before[-1:] == ["if"] or before == ["whether", "or"] or "mention" in after
         return not is_aside and not (low == "not" and after[:1] and after[0] in _NOT_MERELY)
     if low == "no":
         is_number = bool(after) and after[0][:1].isdigit()

@@ -29,7 +29,7 @@ defend : abandon
 confirm acknowledge admit verify : deny reject refute dispute contradict
 confirmation : denial
 affirm assert : deny
-accept approve adopt welcome embrace : reject refuse oppose decline rebuff
+accept approve adopt welcome embrace : reject refuse oppose decline rebuff block
 approval : rejection disapproval
 agree : disagree refuse
 agreement consensus : disagreement
@@ -93,7 +93,9 @@ high : low
 large big : small
 many : few
 most : few
-more : fewer less
+more much : fewer less few little
+for : against
+with : without
 majority most : minority
 rich wealthy : poor
 old : new young
