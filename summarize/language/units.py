@@ -221,7 +221,7 @@ _GLUED_ONLY = frozenset("m A V W C F g h t l L y kn mb PS mt gr NM MP".split())
 _SPACED_TOO = frozenset("m W V g l L PS C F t h".split())
 """Of those, the ones that stand for a unit after a space as well."""
 _SQUARED = ("meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "inch", "yard")
-_POWERS = ((2, ("square", "sq", "sq."), "2²"), (3, ("cubic", "cu", "cu."), "3³"))
+_POWERS = (("square", ("square", "sq", "sq."), "2²"), ("cubic", ("cubic", "cu", "cu."), "3³"))
 _A_UNIT = frozenset("oil_barrel gallon ounce metric_ton ton pound liter kilogram".split())
 """What a price is given for with "a" or "an"; with "per" it may be any unit."""
 _PER_UNIT = re.compile(
@@ -252,11 +252,11 @@ def _spellings() -> tuple[dict[str, str], dict[str, str]]:
     for base in _SQUARED:
         shorts = [form for form in _SYMBOLS.get(base, "").split() if form.isalpha()]
         for power, prefixes, marks in _POWERS:
-            unit = f"{base} ** {power}"
+            unit = f"{power} {base}"
             forms = [*_WORDS[base].split(), *shorts]
             words |= {f"{prefix} {form}": unit for prefix in prefixes for form in forms}
             symbols |= {f"{form}{mark}": unit for form in shorts for mark in marks}
-        words |= {f"sq{form}": f"{base} ** 2" for form in shorts}
+        words |= {f"sq{form}": f"square {base}" for form in shorts}
     return words, symbols
 
 
