@@ -14,7 +14,7 @@ test:
 schemas:                ## after a change of summarize/model.py
 	$(BIN)/python -m summarize.resources
 
-golden:                 ## after a change of what is printed; also fills the README's output
+golden:                 ## after a change of what is printed; fills the README's output
 	$(BIN)/python -m tests.golden
 
 .venv:

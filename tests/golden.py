@@ -17,6 +17,7 @@ GOLDEN_NAMES: dict[FormatName, str] = {
     "json": "brief.json",
 }
 README = ROOT / "README.md"
+EXAMPLE = ROOT / "docs" / "example.txt"
 README_OUTPUT = re.compile(
     r"(?<=<!-- output of summarize brief seeds/ -->\n```text\n).*?(?=```\n)", re.S
 )
@@ -28,12 +29,19 @@ def render_seeds() -> str:
         return load_renderer("terminal")(brief("seeds/"))
 
 
+def cut_for_readme(page: str) -> str:
+    """Keep what a reader of the README has time for: up to the matters that one origin tells."""
+    return page.partition("\nATTRIBUTED")[0] + "\n[…]\n"
+
+
 def main() -> None:
     for name, file_name in GOLDEN_NAMES.items():
         (GOLDEN / file_name).write_text(load_renderer(name)(BRIEF), encoding="utf-8")
     output = render_seeds()
+    EXAMPLE.write_text(output, encoding="utf-8")
     page = README.read_text(encoding="utf-8")
-    README.write_text(README_OUTPUT.sub(lambda _: output, page), encoding="utf-8")
+    shown = README_OUTPUT.sub(lambda _: cut_for_readme(output), page, count=1)
+    README.write_text(shown, encoding="utf-8")
 
 
 if __name__ == "__main__":

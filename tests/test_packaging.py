@@ -15,6 +15,7 @@ SHIPPED = {
     "summarize/pipeline.py",
     "summarize/py.typed",
     "summarize/language/data/given_names.tsv",
+    "summarize/language/data/loaded_words.txt",
     "summarize/language/data/organisations.tsv",
     "summarize/language/data/places.tsv",
     "summarize/language/data/states.tsv",

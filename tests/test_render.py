@@ -163,8 +163,8 @@ class TestTerminal:
 
     def test_leads_every_citation_to_a_quote(self) -> None:
         page = render_terminal(BRIEF)
-        summary, _, rest = page.partition("SOURCES")
-        sources = rest.partition("CONTESTED")[0]
+        summary = page.partition("CONTESTED")[0]
+        sources = page.partition("SOURCES")[2].partition("ARTICLES")[0]
         cited = set(re.findall(r"\[\d+\]", summary))
         assert cited == {"[1]", "[2]", "[3]", "[4]"}
         assert cited == set(re.findall(r"^  (\[\d+\]) .*\n +│ \S", sources, re.M))
@@ -281,6 +281,7 @@ class TestWording:
             ((240.0, 240.0, "1", "exact"), "240"),
             ((11000.0, 12000.0, "1", "range"), "11,000–12,000"),
             ((1.5, 1.5, "percent", "about"), "about 1.5 percent"),
+            ((90.0, 90.0, "kilometer ** 2", "about"), "about 90 kilometer²"),
             ((2e12, 2e12, "USD", "at least"), "at least 2,000,000,000,000 USD"),
         ],
     )
@@ -291,4 +292,4 @@ class TestWording:
         cause = BRIEF.unknowns[0].evidence
         same = Unknown(text=cause[0].quote, claim_ids=(), evidence=cause)
         page = render_terminal(BRIEF.model_copy(update={"unknowns": (same,)}))
-        assert "│" not in page.partition("NOT KNOWN")[2]
+        assert "│" not in page.partition("NOT KNOWN")[2].partition("SOURCES")[0]

@@ -238,7 +238,6 @@ def _list_warnings(index: Index) -> Section:
 
 
 _SECTIONS: tuple[Callable[[Index], Section], ...] = (
-    _list_sources,
     _list_contested,
     _list_findings("corroborated", "AGREED", "two or more independent origins, nobody denies it"),
     _list_findings("attributed", "ATTRIBUTED", "one origin, however often repeated"),
@@ -246,6 +245,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_figures,
     _list_timeline,
     _list_unknowns,
+    _list_sources,
     _list_articles,
     _list_left_out,
     _list_shares,

@@ -32,10 +32,11 @@ def say_numbered(noun: str, numbers: Sequence[int]) -> str:
 
 
 def say_value(low: float, high: float, unit: str, bound: Bound) -> str:
-    """Say a figure's value with its bound and unit: "at least 1,000", "11,000–12,000 km"."""
+    """Say a figure's value with its bound and unit: "at least 1,000", "about 90 kilometer²"."""
     value = f"{low:,.15g}" if low == high else f"{low:,.15g}–{high:,.15g}"
     limit = "" if bound in ("exact", "range") else f"{bound} "
-    return limit + value if unit == "1" else f"{limit}{value} {unit}"
+    powers = unit.replace(" ** 2", "²").replace(" ** 3", "³")
+    return limit + value if unit == "1" else f"{limit}{value} {powers}"
 
 
 def has_same_words(text: str, others: Iterable[str]) -> bool:
