@@ -344,10 +344,10 @@ def convert(value: float, unit: str, to: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _registry() -> "pint.UnitRegistry":
+def _registry() -> "pint.UnitRegistry[float]":
     import pint  # 0.4 s with its registry; only a comparison of unlike units needs it
 
-    registry: pint.UnitRegistry = pint.UnitRegistry()
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry()
     registry.define("percentage_point = [percentage_point]")
     registry.define("basis_point = 0.01 * percentage_point")
     for code in sorted(set(CURRENCIES.values()) - set(HUNDREDTHS)):
