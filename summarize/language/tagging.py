@@ -22,11 +22,12 @@ _ADVERBS = ("RB", "RBR")
 
 def tag_words(words: Sequence[str]) -> list[str]:
     """Return one Penn Treebank tag a word, for the words of one sentence in order."""
-    tagged = [[word, _first_guess(word, index == 0)] for index, word in enumerate(words)]
-    tagged = _lexicon().context.apply(tagged)
-    tags = [str(tag) for _, tag in tagged]
+    guesses = [[word, _first_guess(word, index == 0)] for index, word in enumerate(words)]
+    tags = [str(tag) for _, tag in _lexicon().context.apply(guesses)]
+    _mend_names(words, tags)
     _mend_participles(words, tags)
     _mend_plain_verbs(words, tags)
+    _mend_missing_verb(words, tags)
     return tags
 
 
@@ -83,6 +84,14 @@ def can_be(word: str, upos: str) -> bool:
     return upos in getAllLemmas(word.lower())
 
 
+def _mend_names(words: Sequence[str], tags: list[str]) -> None:
+    """Keep a name that a contextual rule makes an adjective: "Moscow reports losses"."""
+    for i, tag in enumerate(tags[:-1]):
+        is_name = words[i][:1].isupper() and _first_guess(words[i], i == 0) == "NNP"
+        if tag == "JJ" and is_name and tags[i + 1].startswith("V"):
+            tags[i] = "NNP"
+
+
 def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
     """Make "the blast killed two" a past tense: no auxiliary before it, no "by" behind it."""
     for i, tag in enumerate(tags):
@@ -113,3 +122,36 @@ def _mend_plain_verbs(words: Sequence[str], tags: list[str]) -> None:
         elif tag in ("NN", "VBG") and before == "NNS" and after in ("DT", "PRP$"):
             is_plain = can_be(words[i], "VERB") and not words[i].endswith("ing")
             tags[i] = "VBP" if is_plain else tag
+
+
+_PAST_LIKE_NOUN = frozenset(
+    """Find the verb of "The dam burst on Monday" for a sentence that has none."""
+    "shot shut sought spent split spread stood struck swept thought won".split()
+)
+"""Past forms that the lexicon knows better as nouns, participles or plain forms."""
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_AFTER_VERB = frozenset("DT IN RP CD $ PRP PRP$ TO RB NNP NNS".split())
+
+
+def _mend_missing_verb(words: Sequence[str], tags: list[str]) -> None:
+    """Find the verb of "The dam burst on Monday": a sentence without one takes its likeliest."""
+    if any(tag.startswith(_FINITE) for tag in tags):
+        return
+    for i in range(1, len(tags) - 1):
+        follows_noun = tags[i - 1].startswith(("NN", "PRP")) and tags[i - 1] != "PRP$"
+        goes_on = tags[i + 1] in (
+            "DT",
+            "IN",
+            "RP",
+            "CD",
+            "$",
+            "PRP",
+            "PRP$",
+            "TO",
+            "RB",
+            "NNP",
+            "NNS",
+        )
+        if words[i] in _PAST_LIKE_NOUN and follows_noun and goes_on:
+            tags[i] = "VBD"
+            return
