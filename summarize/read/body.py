@@ -7,6 +7,7 @@ teaser inside a list of links. Shallow text features decide as in Kohlschütter,
 Nejdl, "Boilerplate detection using shallow text features" (WSDM 2010); the path is Viterbi's.
 """
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -119,6 +120,7 @@ def _scores(
     return scores
 
 
+@functools.lru_cache(maxsize=4096)  # a page is read in two passes or more
 def prose_score(line: str) -> float:
     """Return how much `line` looks like a sentence of an article: above 0 for, below 0 against."""
     words = line.split()
@@ -202,7 +204,7 @@ def _letters_start(lines: Sequence[str], rules: Sequence[Verdict]) -> int | None
 
 
 def _first_comment(rules: Sequence[Verdict], signature: int) -> int:
-    """A signature below its comment: the comment begins under the nearest line that a rule knows."""
+    """A signature stands below its comment, which begins under the nearest line of a rule."""
     for number in range(signature - 1, max(signature - _SIGNATURE_REACH, 0), -1):
         if rules[number] is not None:
             return number

@@ -6,6 +6,7 @@ continues it. `~` marks a form that a sentence of an article can take as well: i
 edges of the body alone. Case does not matter. `<name>` stands for a fragment.
 """
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -477,6 +478,7 @@ _RULES: tuple[LineRule, ...] = tuple(
 )
 
 
+@functools.lru_cache(maxsize=4096)  # a page is read in two passes or more
 def line_rule(line: str) -> LineRule | None:
     """Return the rule that knows `line`, a firm one before a weak one, or None."""
     if len(line) > MAX_RULE_CHARACTERS or len(line.split()) > MAX_RULE_WORDS:

@@ -23,7 +23,8 @@ _MIN_DUPLICATE_WORDS = 8
 _REPEATED_ON_PURPOSE = re.compile(r"[-–—*•·▪]\s|.*\?\W*\Z")
 
 _MIN_TIMELINE_DATES = 2
-_MIN_ABSTRACT_WORDS = 10
+_MIN_ABSTRACT_WORDS = 12
+_MAX_PASSES = 20
 _HEAD_LINES = 40
 _DATELINE_PARAGRAPHS = 3
 
@@ -32,8 +33,19 @@ def clean_page(page: Page, *, seek_title: bool = True) -> Page:
     """Return `page` with the body alone as its text, and with what its own lines state.
 
     The body has a blank line between paragraphs and no title. Cleaning a body again with
-    `seek_title` off changes nothing.
+    `seek_title` off changes nothing: what one pass takes out can lay bare what the next one does,
+    so passes go on until nothing is left to take.
     """
+    cleaned = _clean_once(page, seek_title=seek_title)
+    for _ in range(_MAX_PASSES):
+        again = _clean_once(cleaned, seek_title=False)
+        if again.text == cleaned.text:
+            break
+        cleaned = again
+    return cleaned
+
+
+def _clean_once(page: Page, *, seek_title: bool) -> Page:
     lines = split_paragraphs(tidy_characters(page.text))
     furniture = [read_furniture(line) for line in lines]
     judged = judge_lines(lines, [item.reason if item else None for item in furniture], page.layout)

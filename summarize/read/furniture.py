@@ -4,6 +4,7 @@ These lines are no part of the body, but they say what the body does not: who wr
 where it was first published.
 """
 
+import functools
 from dataclasses import dataclass
 
 from summarize.model import RemovalReason
@@ -13,6 +14,8 @@ from summarize.read.header import is_empty_field, read_byline, read_field
 from summarize.read.page import Metadata
 
 _MAX_DATELINE_WORDS = 8
+_MAX_FURNITURE = 300
+"""Characters; a longer line is a paragraph whatever it begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,11 @@ class Furniture:
     is_bare_date: bool = False
 
 
+@functools.lru_cache(maxsize=4096)  # a page is read in two passes or more
 def read_furniture(line: str) -> Furniture | None:
     """Return what `line` is and states, or None where it is no furniture."""
+    if len(line) > _MAX_FURNITURE:
+        return None
     is_date_line, date, role = read_date_line(line)
     if is_date_line:
         is_bare = date is not None and not has_date_label(line)
