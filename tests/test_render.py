@@ -281,7 +281,11 @@ class TestWording:
             ((240.0, 240.0, "1", "exact"), "240"),
             ((11000.0, 12000.0, "1", "range"), "11,000–12,000"),
             ((1.5, 1.5, "percent", "about"), "about 1.5 percent"),
-            ((90.0, 90.0, "kilometer ** 2", "about"), "about 90 kilometer²"),
+            ((90.0, 90.0, "square kilometer", "about"), "about 90 square kilometers"),
+            ((1.0, 1.0, "mile / hour", "exact"), "1 mile per hour"),
+            ((80.0, 90.0, "nautical_mile / hour", "range"), "80–90 nautical miles per hour"),
+            ((6.0, 6.0, "foot", "less than"), "less than 6 feet"),
+            ((2.0, 2.0, "gigahertz", "exact"), "2 gigahertz"),
             ((2e12, 2e12, "USD", "at least"), "at least 2,000,000,000,000 USD"),
         ],
     )

@@ -56,7 +56,8 @@ class _Page:
         lines = text.wrap(self._console, self._console.width - cell_len(first), overflow="fold")
         for number, line in enumerate(lines or [Text()]):
             line.rstrip()
-            self._console.print(Text(rest if number else first, "cyan") + line, soft_wrap=True)
+            prefix = (rest if number else first, "cyan")
+            self._console.print(Text.assemble(prefix, line), soft_wrap=True)
 
     def write_table(self, table: Table) -> None:
         """Add a table as wide as it needs to be, at most the page."""

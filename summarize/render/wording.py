@@ -10,6 +10,16 @@ _MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
 
+# Of the units that news measures in, those whose plural is not made with an s.
+_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "percent": "percent",
+    "horsepower": "horsepower",
+    "ppm": "ppm",
+}
+
 
 def say_date(partial: str) -> str:
     """Say an ISO 8601 date of day, month or year precision: "26 April 2025", "April 2025"."""
@@ -32,11 +42,24 @@ def say_numbered(noun: str, numbers: Sequence[int]) -> str:
 
 
 def say_value(low: float, high: float, unit: str, bound: Bound) -> str:
-    """Say a figure's value with its bound and unit: "at least 1,000", "about 90 kilometer²"."""
+    """Say a figure's value with its bound and unit: "at least 1,000", "about 5 square miles"."""
     value = f"{low:,.15g}" if low == high else f"{low:,.15g}–{high:,.15g}"
     limit = "" if bound in ("exact", "range") else f"{bound} "
-    powers = unit.replace(" ** 2", "²").replace(" ** 3", "³")
-    return limit + value if unit == "1" else f"{limit}{value} {powers}"
+    if unit == "1":
+        return limit + value
+    return f"{limit}{value} {_say_unit(unit, is_one=low == high == 1)}"
+
+
+def _say_unit(unit: str, is_one: bool) -> str:
+    """Say a unit that pint can read as English writes it: "miles per hour"; codes stay."""
+    counted, per, rest = (
+        unit.replace("_", " ").replace(" * ", " ").replace(" / ", " per ").partition(" per ")
+    )
+    *before, last = counted.split(" ")
+    if not is_one:
+        is_word = last.islower() and not last.endswith(("s", "z"))
+        last = _PLURALS.get(last, f"{last}s" if is_word else last)
+    return " ".join([*before, last]) + per + rest
 
 
 def has_same_words(text: str, others: Iterable[str]) -> bool:
