@@ -125,8 +125,8 @@ def _mend_plain_verbs(words: Sequence[str], tags: list[str]) -> None:
 
 
 _PAST_LIKE_NOUN = frozenset(
-    """Find the verb of "The dam burst on Monday" for a sentence that has none."""
-    "shot shut sought spent split spread stood struck swept thought won".split()
+    "beat burst cast cost cut fell felt found hit hurt left led lost met put quit read rose saw "
+    "set shot shut sought spent split spread stood struck swept thought won".split()
 )
 """Past forms that the lexicon knows better as nouns, participles or plain forms."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -134,24 +134,11 @@ _AFTER_VERB = frozenset("DT IN RP CD $ PRP PRP$ TO RB NNP NNS".split())
 
 
 def _mend_missing_verb(words: Sequence[str], tags: list[str]) -> None:
-    """Find the verb of "The dam burst on Monday": a sentence without one takes its likeliest."""
+    """Find the verb of "The dam burst on Monday" for a sentence that has none."""
     if any(tag.startswith(_FINITE) for tag in tags):
         return
     for i in range(1, len(tags) - 1):
         follows_noun = tags[i - 1].startswith(("NN", "PRP")) and tags[i - 1] != "PRP$"
-        goes_on = tags[i + 1] in (
-            "DT",
-            "IN",
-            "RP",
-            "CD",
-            "$",
-            "PRP",
-            "PRP$",
-            "TO",
-            "RB",
-            "NNP",
-            "NNS",
-        )
-        if words[i] in _PAST_LIKE_NOUN and follows_noun and goes_on:
+        if words[i] in _PAST_LIKE_NOUN and follows_noun and tags[i + 1] in _AFTER_VERB:
             tags[i] = "VBD"
             return
