@@ -92,6 +92,8 @@ def test_a_statement_that_is_rejected_is_denied(text: str) -> None:
         "The court rejected the appeal.",
         "The club rejected an offer of two million.",
         "The firm did not deny the report.",
+        "He was given a chance to contest the charges.",
+        "Nothing is as ridiculous as that hat.",
         "The manager was dismissed on Friday.",
     ],
 )
@@ -114,6 +116,7 @@ def test_what_is_withheld_is_not_denied(text: str) -> None:
         ("A spokesman did not confirm the deal.", "asserted"),
         ("She asked them to confirm the deal.", "asserted"),
         ("He was admitted to hospital.", "asserted"),
+        ("They searched the last confirmed position.", "asserted"),
         ("The toll could not be verified.", "uncertain"),
     ],
 )
@@ -144,6 +147,8 @@ def test_a_forecast_speaks_of_what_is_to_come(text: str, is_forecast: bool) -> N
         ("The toll could not be independently verified.", "The toll"),
         ("Police did not say who had called.", "who had called"),
         ("The victim has yet to be identified.", "The victim"),
+        ("Five were hurt, but the extent of the damage is unclear.", "the extent of the damage"),
+        ("Whether it will float remains to be seen given that it leaks.", "Whether it will float"),
     ],
 )
 def test_what_is_not_known_is_named(text: str, matter: str) -> None:
@@ -154,7 +159,13 @@ def test_what_is_not_known_is_named(text: str, matter: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The firm declined to comment.", "The crew is safe.", "He did not say goodbye."]
+    "text",
+    [
+        "The firm declined to comment.",
+        "The crew is safe.",
+        "He did not say goodbye.",
+        "I don’t know what to say.",
+    ],
 )
 def test_silence_is_no_unknown(text: str) -> None:
     assert not read(text).is_unknown

@@ -10,20 +10,18 @@ from collections.abc import Collection, Iterator, Sequence
 from summarize.language.document import Document, Token
 
 _ALWAYS = frozenset("refute rebut contradict debunk disavow repudiate".split())
-_OF_CLAIMS = frozenset(
-    "reject dismiss dispute contest challenge counter rubbish decry slam".split()
-)
+_OF_CLAIMS = frozenset("reject dismiss dispute contest challenge counter rubbish".split())
 _WITH_PARTICLE = {"push": "back", "hit": "back", "shoot": "down", "play": "down", "fire": "back"}
 _CLAIMS = frozenset(
-    "claim allegation accusation assertion report suggestion notion idea charge criticism account "
+    "claim allegation accusation assertion report suggestion notion idea criticism account "
     "statement rumor rumour narrative characterization characterisation finding version argument "
     "comment theory speculation insinuation story contention conclusion figure estimate number "
     "label description point view premise".split()
 )
-_FALSE = "|".join(
-    "false untrue baseless unfounded groundless fabricated propaganda nonsense lies lie fake "
-    "disinformation misinformation fiction slander libel absurd ridiculous hoax".split()
+_FALSE = (
+    r"false|untrue|baseless|unfounded|groundless|fabricated|lies|a\slie|disinformation|fake\snews"
 )
+_ABUSED = rf"{_FALSE}|propaganda|nonsense|fake|fiction|absurd|ridiculous|slander|misinformation"
 _WITHHELD = frozenset(
     "bail entry access visa permission request appeal motion application parole coverage treatment "
     "asylum care service right opportunity admission chance justice citizenship boarding benefit "
@@ -35,7 +33,8 @@ _REACH = 8
 
 _PHRASE = re.compile(
     rf"""(?<!\w)(?:
-        (?:is|are|was|were|be|as|being|'s|’s)\s(?:\w+ly\s|all\s|simply\s)?(?:{_FALSE})
+        (?:is|are|was|were|be|being|['’]s)\s(?:\w+ly\s|all\s)?(?:{_FALSE})
+      | (?:dismiss|reject|denounc|describ|label)\w*\s(?:\S+\s){{1,8}}as\s(?:\w+ly\s)?(?:{_ABUSED})
       | (?:is|are|was|were)(?:\snot|n['’]t)\s(?:simply\s|at\sall\s)?(?:true|the\scase)
       | no\struth\s(?:in|to|whatsoever) | den(?:y|ies|ied|ying)\s(?:any|all)\b
       | denials?(?!\sof\s(?:service|access|care|entry|justice|bail|climate)\b)
@@ -87,4 +86,4 @@ def _denies_statement(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _has_claim(tokens: Sequence[Token]) -> bool:
-    return any(token.lemma in _CLAIMS for token in tokens)
+    return any(token.lemma in _CLAIMS and token.tag.startswith("N") for token in tokens)

@@ -77,7 +77,7 @@ def _certainty(kinds: set[CueKind]) -> Certainty:
 
 
 _BE = r"(?:is|are|was|were|been|being|be|'s|'re|remains?|remained|remaining|becomes?|became)"
-_NOT = r"(?:not|n't|never)"
+_NOT = r"(?:not|n't)"
 _VERIFY = r"(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?|authenticated?|established?)"
 _KNOWN = (
     r"(?:clear|known|certain|determined|established|disclosed|released|revealed|identified|named"
@@ -101,10 +101,12 @@ _PHRASES: dict[CueKind, str] = {
       | questionable | in\sdoubt | if\s(?:confirmed|true|verified) | tentative(?:ly)?
     """,
     "confirmed": r"""
-        (?<!\bto\s)(?<!\byet\s)confirm(?:s|ed|ing|ation)?(?!\s(?:cases?|deaths?|infections?)\b)
-      | verified | acknowledg(?:e|es|ed|ing|ement|ment) | conced(?:es?|ed|ing)
-      | corroborat(?:es?|ed)
-      | admit(?:s|ted|ting)?(?!\s(?:to\s(?:a\s|the\s)?(?:hospital|intensive|icu|university)|into)\b)
+        (?<!\bto\s)(?<!\bthe\s)(?<!\blast\s)(?<!\bbe\s)confirm(?:s|ed|ing)?
+          (?!\s(?:cases?|deaths?|infections?)\b)
+      | confirmation | verified | (?<!\bto\s)acknowledg(?:e|es|ed|ing|ement|ment)
+      | (?<!\bto\s)conced(?:es?|ed|ing) | corroborat(?:es?|ed)
+      | (?<!\bto\s)admit(?:s|ted|ting)?
+          (?!\s(?:in|into|to\s(?:a\s|the\s)?(?:hospital|intensive|icu|university))\b)
       | admission(?=\s(?:that|of|by)\b)
     """,
     "unknown": rf"""
@@ -118,13 +120,12 @@ _PHRASES: dict[CueKind, str] = {
           |say|announce|decide)
       | no\s(?:\w+\s)?(?:confirmation|word\son|details\s(?:of|on|about)|independent\sverification)
       | (?:nobody|no\sone|no-one)\sknows
-      | (?:did|does|do|would|could)\s?{_NOT}\s(?:\w+ly\s)?
-          (?:say|specify|disclose|reveal|identify|know|provide\s(?:\w+\s)?details|give\s(?:\w+\s)?details
-          |elaborate\son)
+      | (?<!\bi\s)(?<!\byou\s)(?:did|does|do|would|could)\s?{_NOT}\s(?:\w+ly\s)?
+          (?:say|specify|disclose|reveal|identify|know|(?:provide|give)\s(?:\w+\s)?details)
           (?=\s(?:who|what|when|where|why|how|whether|if|which|the|any|its|his|her|their)\b)
       | (?:declined|refused)\sto\s(?:say|specify|disclose|reveal|identify|name)
           (?=\s(?:who|what|when|where|why|how|whether|if|which|the)\b)
-      | without\s(?:saying|specifying|giving\sdetails|elaborating)
+      | without\s(?:saying|specifying)(?=\s(?:who|what|when|where|why|how|whether|if|which)\b)
       | (?:remains?|remained)\sto\sbe\s(?:seen|determined|established)
       | open\squestion
     """,
@@ -182,20 +183,28 @@ def _is_modal(tokens: Sequence[Token], i: int) -> bool:
     return token.tag == "MD" or (token.tag not in ("NN", "NNP") and token.text.islower())
 
 
-_WH = re.compile(r"(?i)\b(?:whether|if|who|whom|what|when|where|why|how|which|that)\b")
+_ASKED = re.compile(
+    r"(?i)[\s,]*(?:\w+\s){0,3}?(?P<matter>whether|if|who|whom|what|when|where|why|how|which|"
+    r"(?<!given\s)that)\b"
+)
 _CLAUSE_END = re.compile(r"[.;!?](?=\s|$|[\"”’])|,\s(?:and|but|while|although|though|after|as)\s|$")
+_CLAUSE_START = re.compile(r"(?:[;:]|,\s(?:and|but|although|though|while|because))\s")
 
 
 def _unknown_matter(document: Document, cues: Sequence[ModalCue]) -> tuple[int, int] | None:
+    """Return the clause that the first cue asks about, or else the subject before it."""
     cue = next((cue for cue in cues if cue.kind == "unknown"), None)
     if cue is None:
         return None
-    sentence = document.sentences[document.sentence_at(cue.start)]
-    asked = _WH.search(document.text, cue.end, min(cue.end + 40, sentence.end))
-    start = asked.start() if asked else sentence.start
-    limit = sentence.end if asked else cue.start
-    closed = _CLAUSE_END.search(document.text, start, limit)
-    end = closed.start() if closed and asked else limit
-    matter = document.text[start:end].rstrip()
+    text, sentence = document.text, document.sentences[document.sentence_at(cue.start)]
+    asked = _ASKED.match(text, cue.end, sentence.end)
+    if asked:
+        start = asked.start("matter")
+        closed = _CLAUSE_END.search(text, start, sentence.end)
+        end = closed.start() if closed else sentence.end
+    else:
+        opened = [match.end() for match in _CLAUSE_START.finditer(text, sentence.start, cue.start)]
+        start, end = max(opened, default=sentence.start), cue.start
+    matter = text[start:end].rstrip()
     is_named = len(matter.split()) > 1
     return (start, start + len(matter)) if is_named else None
