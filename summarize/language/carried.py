@@ -4,7 +4,7 @@ A colon gives a quotation to the subject before it, a dash to the name behind it
 nothing but a quotation goes on with whoever was quoted in the sentence before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.language.cues import Cue
@@ -12,135 +12,120 @@ from summarize.language.document import Document
 from summarize.language.lines import (
     FINITE,
     Line,
-    Phrase,
     phrase_after,
     phrase_before,
     subject_before,
 )
-from summarize.language.quotes import Quotation, Span
+from summarize.language.quotes import Quotation, Quotations, Span
 from summarize.language.reports import Report
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _FEWEST_WORDS = 3
 """A standing quotation of fewer words is a slogan or a title."""
 
+_MARKS = 2
+"""Tokens that the marks of a quotation take."""
+
 
 def add_quotations(
-    document: Document,
-    lines: Sequence[Line],
-    reports: Sequence[Report],
-    quotations: Sequence[Quotation],
+    document: Document, lines: Sequence[Line], reports: Sequence[Report], quotations: Quotations
 ) -> list[Report]:
     """Return `reports` with the quotations that they left out, in the order of the text."""
-    known = list(reports)
-    for number, quotation in enumerate(quotations):
-        if any(_overlaps(quotation, report.content) for report in known):
-            continue
+    heard = _Heard(document, lines, list(reports))
+    taken = {n for r in reports for span in r.content for _, n in quotations.spans_in(*span)}
+    for number, quotation in enumerate(quotations.items):
         line = lines[document.sentence_at(quotation.start)]
         first = next((i for i, other in enumerate(line.quoted) if other == number), None)
-        if first is None or len(document.tokens_between(*quotation.spans[0])) < _FEWEST_WORDS + 2:
-            continue
-        _place(known, quotation, _Site(document, lines, line, first))
-    return sorted(known, key=lambda report: (report.line.index, report.content[0]))
+        is_short = len(document.tokens_between(*quotation.spans[0])) < _FEWEST_WORDS + _MARKS
+        if number not in taken and first is not None and not is_short:
+            heard.place(quotation, line, first)
+    return sorted(heard.reports, key=lambda report: (report.sentence, report.content[0]))
 
 
-class _Site:
-    """Where a quotation opens: its line and the token of its mark."""
+class _Heard:
+    """The reports found so far, with the sentences that each of them covers."""
 
-    def __init__(self, document: Document, lines: Sequence[Line], line: Line, first: int) -> None:
-        self.document = document
-        self.lines = lines
-        self.line = line
-        self.first = first
+    def __init__(self, document: Document, lines: Sequence[Line], reports: list[Report]) -> None:
+        self._document = document
+        self._lines = lines
+        self._last: dict[int, int] = {}
+        self.reports: list[Report] = []
+        for report in reports:
+            self._add(report)
 
-    def before(self) -> Line | None:
-        """Return the sentence before."""
-        return self.lines[self.line.index - 1] if self.line.index else None
+    def place(self, quotation: Quotation, line: Line, first: int) -> None:
+        """Give a quotation that opens at token `first` to whoever introduces, signs or goes on."""
+        introduced = self._introduced(line, first) or self._signed(quotation)
+        if introduced is not None:
+            self._add(replace(introduced, content=quotation.spans))
+            return
+        place = self._last.get(line.index - 1)
+        if place is None or not self._stands_alone(quotation, line, first):
+            return
+        earlier = self.reports[place]
+        if (
+            earlier.cue.form not in ("finite", "participle")
+            or earlier.content[0] > quotation.spans[0]
+        ):
+            return
+        paragraphs = {self._document.sentences[i].paragraph for i in (earlier.sentence, line.index)}
+        if len(paragraphs) == 1:
+            self.reports[place] = replace(earlier, content=(*earlier.content, *quotation.spans))
+            self._cover(place, quotation.spans)
+        else:
+            self._add(
+                replace(earlier, content=quotation.spans, is_carried=True, sentence=line.index)
+            )
 
+    def _add(self, report: Report) -> None:
+        self.reports.append(report)
+        place = len(self.reports) - 1
+        self._last[report.sentence] = place
+        self._cover(place, report.content)
 
-def _place(known: list[Report], quotation: Quotation, site: _Site) -> None:
-    introduced = _introduced(site) or _signed(site, quotation)
-    if introduced is not None:
-        line, phrase, cue = introduced
-        known.append(Report(line, cue, phrase, quotation.spans))
-        return
-    if not _stands_alone(site, quotation):
-        return
-    place = _last_heard(known, site, quotation)
-    if place is None:
-        return
-    earlier = known[place]
-    is_same_paragraph = _paragraph(site, earlier.line.index) == _paragraph(site, site.line.index)
-    if is_same_paragraph and earlier.line.index < site.line.index:
-        known[place] = replace(earlier, content=(*earlier.content, *quotation.spans))
-    else:
-        known.append(
-            replace(earlier, content=quotation.spans, is_carried=True, sentence=site.line.index)
+    def _cover(self, place: int, content: Sequence[Span]) -> None:
+        for span in content:
+            first = self._document.sentence_at(span.start)
+            for index in range(first, self._document.sentence_at(span.end - 1) + 1):
+                self._last[index] = place
+
+    def _introduced(self, line: Line, first: int) -> Report | None:
+        """Return who speaks before a colon, in this sentence or at the end of the one before."""
+        colon = first - 1
+        if first == 0 and line.index > 0:
+            line = self._lines[line.index - 1]
+            colon = len(line.tokens) - 1
+        if line.low(colon) != ":":
+            return None
+        for verb in range(1, colon):
+            is_verb = line.tag(verb) in FINITE and line.tokens[verb].lemma not in ("be", "have")
+            subject = subject_before(line, verb) if is_verb and line.is_outside(verb) else None
+            if subject is not None:
+                cue = Cue(line.tokens[verb].lemma, "finite", verb, verb + 1, verb)
+                return Report(line, cue, subject, (), sentence=line.index)
+        phrase = phrase_before(line, colon)
+        if phrase is None or phrase.start > 0 or line.tag(phrase.head - 1) != "NNP":
+            return None
+        cue = Cue("say", "finite", colon, colon + 1, colon)
+        return Report(line, cue, phrase, (), sentence=line.index)
+
+    def _signed(self, quotation: Quotation) -> Report | None:
+        """Return who signs a quotation behind a dash."""
+        line = self._lines[self._document.sentence_at(quotation.end - 1)]
+        dash = next((i for i, t in enumerate(line.tokens) if t.start >= quotation.end), None)
+        if dash is None or line.low(dash) not in _DASHES:
+            return None
+        phrase = phrase_after(line, dash + 1)
+        if phrase is None or line.has_verb(phrase.end, len(line.tokens)):
+            return None
+        if line.tag(phrase.start) != "NNP":
+            return None
+        return Report(
+            line, Cue("say", "finite", dash, dash + 1, dash), phrase, (), sentence=line.index
         )
 
-
-def _introduced(site: _Site) -> tuple[Line, Phrase, Cue] | None:
-    """Return who speaks before a colon, in this sentence or at the end of the one before."""
-    line, colon = site.line, site.first - 1
-    before = site.before()
-    if site.first == 0 and before is not None:
-        line, colon = before, len(before.tokens) - 1
-    if line.low(colon) != ":":
-        return None
-    for verb in range(1, colon):
-        if line.tag(verb) in FINITE and line.is_outside(verb):
-            subject = subject_before(line, verb)
-            if subject is not None:
-                return line, subject, Cue(line.tokens[verb].lemma, "finite", verb, verb + 1, verb)
-    phrase = phrase_before(line, colon)
-    if phrase is None or phrase.start > 0 or line.tag(phrase.head - 1) != "NNP":
-        return None
-    return line, phrase, Cue("say", "finite", colon, colon + 1, colon)
-
-
-def _signed(site: _Site, quotation: Quotation) -> tuple[Line, Phrase, Cue] | None:
-    """Return who signs a quotation behind a dash."""
-    line = site.lines[site.document.sentence_at(quotation.end - 1)]
-    behind = next((i for i, t in enumerate(line.tokens) if t.start >= quotation.end), None)
-    if behind is None or line.low(behind) not in _DASHES:
-        return None
-    phrase = phrase_after(line, behind + 1)
-    if (
-        phrase is None
-        or line.tag(phrase.start) != "NNP"
-        or line.has_verb(phrase.end, len(line.tokens))
-    ):
-        return None
-    return line, phrase, Cue("say", "finite", behind, behind + 1, behind)
-
-
-def _stands_alone(site: _Site, quotation: Quotation) -> bool:
-    """Say whether nothing but the quotation stands in its sentences."""
-    last = site.document.sentences[site.document.sentence_at(quotation.end - 1)]
-    rest = site.document.text[quotation.end : last.end].strip(" .,!?\"”’'")
-    return not rest and all(site.line.low(i) in ("and", "but") for i in range(site.first))
-
-
-def _last_heard(known: Sequence[Report], site: _Site, quotation: Quotation) -> int | None:
-    """Return which report the sentence before belongs to, where it is speech that was quoted."""
-    index = site.line.index - 1
-    near = [i for i, report in enumerate(known) if index in _sentences(site, report)]
-    near = [i for i in near if known[i].cue.form in ("finite", "participle")]
-    if not near or known[near[-1]].content[0].start > quotation.start:
-        return None
-    return near[-1]
-
-
-def _sentences(site: _Site, report: Report) -> Iterator[int]:
-    yield report.line.index if not report.is_carried else report.sentence
-    for span in report.content:
-        first, last = site.document.sentence_at(span.start), site.document.sentence_at(span.end - 1)
-        yield from range(first, last + 1)
-
-
-def _paragraph(site: _Site, index: int) -> int:
-    return site.document.sentences[index].paragraph
-
-
-def _overlaps(quotation: Quotation, content: Sequence[Span]) -> bool:
-    return any(q.start < s.end and s.start < q.end for q in quotation.spans for s in content)
+    def _stands_alone(self, quotation: Quotation, line: Line, first: int) -> bool:
+        """Say whether nothing but the quotation stands in its sentences."""
+        last = self._document.sentences[self._document.sentence_at(quotation.end - 1)]
+        rest = self._document.text[quotation.end : last.end].strip(" .,!?\"”’'")
+        return not rest and all(line.low(i) in ("and", "but") for i in range(first))

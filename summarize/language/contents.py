@@ -1,11 +1,11 @@
 """How far what is said reaches, from the words that report it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarize.language.adjuncts import places_saying, skip_adjuncts
 from summarize.language.cues import Cue
 from summarize.language.lines import FINITE, TIMES, Line, Phrase, chunk_after, phrase_after
-from summarize.language.quotes import Quotation, Span
+from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import (
     CONCERNS,
     FINDING_VERBS,
@@ -13,20 +13,6 @@ from summarize.language.speech_verbs import (
     SPEECH_VERBS,
     Frame,
 )
-
-_CHANNELS = frozenset(
-    "statement report interview letter speech conference briefing tweet post email e-mail hearing "
-    "rally testimony remarks video message twitter facebook telegram television tv radio phone "
-    "release address memo filing article editorial op-ed column debate telecast broadcast meeting "
-    "thread weibo instagram reporters journalists lawmakers news podcast book note document "
-    "documents study survey affidavit lawsuit complaint ruling event appearance call x "
-    "reuters afp cnn bbc interfax channel blog website site press".split()
-)
-"""Nouns and names for that through which, or before whom, a thing is said."""
-
-_PLACING = frozenset("in on at during through via to after before from by with for".split())
-_SAID_ADVERBS = frozenset(("not", "n't", "never", "only", "about", "nearly"))
-"""Adverbs that belong to what is said rather than to the saying."""
 
 _WONDERING = frozenset("if whether why how what when where who which".split())
 _NOT_GOING_ON = ("WDT", "WP", "WP$", "WRB", "VBG")
@@ -51,14 +37,6 @@ class Tail:
         return self.end > self.start
 
 
-def last_place(line: Line) -> int:
-    """Return the end of the sentence without its stop."""
-    end = len(line.tokens)
-    while end > 0 and line.low(end - 1) in (".", "!", "?", "…", "...") and line.is_outside(end - 1):
-        end -= 1
-    return end
-
-
 def read_tail(line: Line, cue: Cue, start: int, ceiling: int) -> Tail:
     """Read what follows the cue from token `start`, not beyond `ceiling`."""
     frames = _frames(cue)
@@ -69,7 +47,7 @@ def read_tail(line: Line, cue: Cue, start: int, ceiling: int) -> Tail:
         if end is not None and not _is_clause_opening(line, end, cue):
             hearer = Phrase(i, end, end)
             i = end
-    i, via = _skip_adjuncts(line, i, ceiling)
+    i, via = skip_adjuncts(line, i, ceiling)
     return _content(line, cue, i, Tail(i, i, hearer, via), ceiling)
 
 
@@ -84,77 +62,6 @@ def _is_clause_opening(line: Line, end: int, cue: Cue) -> bool:
     return cue.lemma not in ("tell", "inform", "remind", "assure", "notify") and (
         line.tag(end) in FINITE
     )
-
-
-def _skip_adjuncts(line: Line, i: int, ceiling: int) -> tuple[int, Phrase | None]:
-    """Step over when, where and through what it was said."""
-    via: Phrase | None = None
-    while i < ceiling and line.is_outside(i):
-        low, tag = line.low(i), line.tag(i)
-        is_adverb = tag in ("RB", "RBR") and low not in _SAID_ADVERBS
-        if is_adverb or low in TIMES:
-            i += 1
-        elif low in ("last", "this", "earlier", "late", "early") and line.low(i + 1) in TIMES:
-            i += 2
-        elif low in _PLACING:
-            phrase = _adjunct(line, i, ceiling)
-            if phrase is None:
-                break
-            is_time = line.low(phrase.head - 1) in TIMES or line.tag(phrase.head - 1) == "CD"
-            via = (
-                via
-                if is_time or not _is_channel(line, phrase)
-                else Phrase(i, phrase.end, phrase.head)
-            )
-            i = phrase.end
-        elif low == "," and _resumes_after_aside(line, i, ceiling):
-            i = _resumes_after_aside(line, i, ceiling)
-        else:
-            break
-    return i, via
-
-
-def _adjunct(line: Line, i: int, ceiling: int) -> Phrase | None:
-    """Return the phrase of a preposition at `i` if it places the saying, not what is said."""
-    start = i + 1
-    phrase = _time_phrase(line, start, ceiling) or phrase_after(line, start, ceiling)
-    if phrase is None:
-        return None
-    words = {line.low(k) for k in range(phrase.start, phrase.end)}
-    follows = line.low(phrase.end)
-    if words & _CHANNELS or words & TIMES:
-        return phrase
-    resumes = follows in ("that", ":") or (
-        phrase.end < len(line.tokens) and line.quoted[phrase.end] is not None
-    )
-    if resumes or (follows == "," and not line.is_outside(phrase.end + 1)):
-        return phrase
-    return None
-
-
-def _is_channel(line: Line, phrase: Phrase) -> bool:
-    return any(line.low(i) in _CHANNELS for i in range(phrase.start, phrase.end))
-
-
-def _time_phrase(line: Line, start: int, ceiling: int) -> Phrase | None:
-    end = start
-    while end < ceiling and (
-        line.low(end) in TIMES
-        or line.tag(end) == "CD"
-        or (line.tag(end) in ("DT", "JJ") and line.low(end + 1) in TIMES)
-    ):
-        end += 1
-    return Phrase(start, end, end) if end > start else None
-
-
-def _resumes_after_aside(line: Line, comma: int, ceiling: int) -> int:
-    """Return where "that" or a quotation follows ", after the vote,", or 0."""
-    for i in range(comma + 2, min(ceiling, comma + 20)):
-        if line.low(i) == ",":
-            return i + 1 if line.low(i + 1) == "that" or not line.is_outside(i + 1) else 0
-        if line.tag(i) in FINITE or not line.is_outside(i):
-            return 0
-    return 0
 
 
 def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
@@ -234,7 +141,7 @@ def _object_end(line: Line, start: int, ceiling: int) -> int:
             return i
         if low in ("and", "but") and line.tag(i + 1) in FINITE:
             return i - (line.low(i - 1) == ",")
-        if low in ("in", "on", "at") and _places_saying(line, i, ceiling):
+        if low in ("in", "on", "at") and places_saying(line, i, ceiling):
             return i
     return ceiling
 
@@ -244,13 +151,6 @@ def _is_list_comma(line: Line, comma: int, ceiling: int) -> bool:
         return line.tag(comma + 2) not in FINITE
     end = chunk_after(line, comma + 1, ceiling)
     return end is not None and line.low(end) in (",", "and", "or")
-
-
-def _places_saying(line: Line, i: int, ceiling: int) -> bool:
-    phrase = _time_phrase(line, i + 1, ceiling) or phrase_after(line, i + 1, ceiling)
-    if phrase is None:
-        return False
-    return line.low(phrase.head - 1) in _CHANNELS | TIMES or line.low(phrase.start) in TIMES
 
 
 def _until(tail: Tail, start: int, end: int) -> Tail:
@@ -320,15 +220,15 @@ def span_of(line: Line, start: int, end: int) -> Span:
     return Span(line.tokens[start].start, line.tokens[end - 1].end)
 
 
-def widen_to_quotations(span: Span, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+def widen_to_quotations(span: Span, quotations: Quotations) -> tuple[Span, ...]:
     """Take in the rest of every quotation that the span enters, wherever it ends."""
     start, end = span
     more: list[Span] = []
-    for quotation in quotations:
-        first = quotation.spans[0]
+    for number in dict.fromkeys(number for _, number in quotations.spans_in(*span)):
+        first, *rest = quotations.items[number].spans
         if first.start < end and first.end > start:
             start, end = min(start, first.start), max(end, first.end)
-            more += quotation.spans[1:]
+            more += rest
     return (Span(start, end), *more)
 
 

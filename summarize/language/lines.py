@@ -31,6 +31,7 @@ _LINKS = frozenset(
 )
 _ADVERBS = frozenset("further also too still again once first then now already even only".split())
 _DETERMINED_BY_DAY = frozenset("on last this earlier late".split())
+_STOPS = frozenset((".", "!", "?", "…", "..."))
 _AUTHOR = frozenset("i we you us me".split())
 _RELATIVES = frozenset("who whose which".split())
 _LONGEST_NICKNAME = 4
@@ -64,6 +65,14 @@ class Line:
     def is_outside(self, place: int) -> bool:
         """Say whether `place` is a token of the sentence outside all quotation marks."""
         return 0 <= place < len(self.tokens) and self.quoted[place] is None
+
+    @property
+    def stop(self) -> int:
+        """The end of the sentence without the marks that close it."""
+        end = len(self.tokens)
+        while end > 0 and self.low(end - 1) in _STOPS and self.is_outside(end - 1):
+            end -= 1
+        return end
 
     def has_verb(self, start: int, end: int) -> bool:
         """Say whether a finite verb stands in `start:end`."""

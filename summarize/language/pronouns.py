@@ -1,13 +1,13 @@
 """Who is meant by "he", "they" or "the ministry": only where a single candidate fits."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from summarize.language.document import Document
 from summarize.language.names import Entity, Names
-from summarize.language.quotes import Quotation, Span
+from summarize.language.quotes import Quotations, Span
 
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {
@@ -50,11 +50,16 @@ class Antecedents:
 
     document: Document
     names: Names
-    quotations: Sequence[Quotation]
+    quotations: Quotations
     spoken: list[Speech] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         pairs = [(m.start, m.end, m.form, e) for e in self.names.entities for m in e.mentions]
+        self._bodies: dict[str, list[Entity]] = {}
+        for entity in self.names.entities:
+            if entity.kind == "organisation":
+                for word in sorted(set(entity.name.lower().split())):
+                    self._bodies.setdefault(word, []).append(entity)
         self._published: Speech | None = None
         self._mentions = sorted(pairs, key=lambda pair: pair[:2])
         self._starts = [pair[0] for pair in self._mentions]
@@ -91,13 +96,9 @@ class Antecedents:
 
     def organisation(self, noun: str, place: Place) -> Speech | None:
         """Return which organisation "the ministry" is: the one so named, or the last that spoke."""
-        named = {
-            entity.name: entity
-            for _, entity in self.named(0, place.start)
-            if entity.kind == "organisation" and noun in entity.name.lower().split()
-        }
+        named = [e for e in self._bodies.get(noun, ()) if e.mentions[0].start < place.start]
         if len(named) == 1:
-            return Speech(place.sentence, next(iter(named.values())), None, False, ())
+            return Speech(place.sentence, named[0], None, False, ())
         return self.last_body(place) if not named else None
 
     def last_body(self, place: Place) -> Speech | None:
@@ -150,7 +151,7 @@ class Antecedents:
         self, gender: Gender, start: int, end: int, without: Collection[Span] = ()
     ) -> list[Entity]:
         """Return the people who could be meant, named in `start:end` outside quotations."""
-        hidden = [*without, *(span for quotation in self.quotations for span in quotation.spans)]
+        hidden = [*without, *(span for span, _ in self.quotations.spans_in(start, end))]
         found: dict[str, Entity] = {}
         for span, entity in self.named(start, end):
             if any(h.start <= span.start < h.end for h in hidden):

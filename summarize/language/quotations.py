@@ -5,8 +5,7 @@ named only where the text leaves one reading; a wrong speaker is worse than none
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,7 +14,7 @@ from summarize.language.document import Document
 from summarize.language.lines import Line, Phrase
 from summarize.language.names import Entity, Names
 from summarize.language.pronouns import Antecedents
-from summarize.language.quotes import Quotation, Span, find_quotations
+from summarize.language.quotes import Quotations, Span, find_quotations
 from summarize.language.reports import Report, read_reports
 from summarize.language.sources import find_publisher, find_speaker, words_of
 
@@ -70,25 +69,17 @@ def find_attributions(document: Document, names: Names) -> tuple[Attribution, ..
     return tuple(sorted(found, key=lambda item: (item.content[0], item.cue or Span(0, 0))))
 
 
-def read_lines(document: Document, quotations: Sequence[Quotation]) -> list[Line]:
+def read_lines(document: Document, quotations: Quotations) -> list[Line]:
     """Return each sentence with its tokens marked by the quotation they stand in."""
-    spans = sorted((span, n) for n, q in enumerate(quotations) for span in q.spans)
-    starts = [span.start for span, _ in spans]
-
-    def quotation_at(offset: int) -> int | None:
-        place = bisect_right(starts, offset) - 1
-        return spans[place][1] if place >= 0 and offset < spans[place][0].end else None
-
     lines = []
     for index in range(len(document.sentences)):
         tokens = document.sentence_tokens(index)
-        lines.append(Line(index, tokens, [quotation_at(token.start) for token in tokens]))
+        quoted = [quotations.number_at(token.start) for token in tokens]
+        lines.append(Line(index, tokens, quoted))
     return lines
 
 
-def _attribute(
-    report: Report, antecedents: Antecedents, quotations: Sequence[Quotation]
-) -> Attribution:
+def _attribute(report: Report, antecedents: Antecedents, quotations: Quotations) -> Attribution:
     line, cue = report.line, report.cue
     document = antecedents.document
     source = _span(line, report.source)
@@ -125,14 +116,13 @@ def _sentences(document: Document, content: Iterable[Span]) -> tuple[int, ...]:
     return tuple(sorted(covered))
 
 
-def _kind(text: str, content: Iterable[Span], quotations: Sequence[Quotation]) -> AttributionKind:
+def _kind(text: str, content: Iterable[Span], quotations: Quotations) -> AttributionKind:
     quoted = total = 0
-    inside = [span for quotation in quotations for span in quotation.spans]
     for start, end in content:
-        near = [span for span in inside if span.start < end and start < span.end]
+        inside = quotations.spans_in(start, end)
         for word in _WORD.finditer(text, start, end):
             total += 1
-            quoted += any(span.start <= word.start() < span.end for span in near)
+            quoted += any(span.start <= word.start() < span.end for span, _ in inside)
     if not quoted:
         return "indirect"
     return "direct" if quoted >= _DIRECT_SHARE * total else "mixed"

@@ -6,8 +6,11 @@ a mark and only the last one closes (Chicago Manual of Style, 13.30).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from summarize.language.document import Document
@@ -51,37 +54,85 @@ class Quotation(NamedTuple):
         return self.spans[-1].end
 
 
-def find_quotations(document: Document) -> tuple[Quotation, ...]:
-    """Return the outermost quotations of `document` in order; they never overlap.
+@dataclass(frozen=True)
+class Quotations:
+    """The outermost quotations of a text in order; they never overlap."""
+
+    items: tuple[Quotation, ...]
+
+    @cached_property
+    def _spans(self) -> list[tuple[Span, int]]:
+        return sorted((span, number) for number, q in enumerate(self.items) for span in q.spans)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span, _ in self._spans]
+
+    def spans_in(self, start: int, end: int) -> list[tuple[Span, int]]:
+        """Return the quoted spans that overlap `start:end`, each with its quotation's number."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return [pair for pair in self._spans[first:last] if pair[0].end > start]
+
+    def number_at(self, offset: int) -> int | None:
+        """Return the number of the quotation that holds the character at `offset`."""
+        found = self.spans_in(offset, offset + 1)
+        return found[0][1] if found else None
+
+
+def find_quotations(document: Document) -> Quotations:
+    """Return the outermost quotations of `document`.
 
     A mark that nothing closes quotes to the end of its sentence.
     """
+    text = document.text
     found: list[Quotation] = []
-    held: list[Span] = []
+    block = _Block(text)
     paragraphs = _paragraphs(document)
-    for number, (start, end) in enumerate(paragraphs):
-        closer = None
-        if held and document.text[start] != document.text[held[0].start]:
-            closer = _first_closer(
-                document.text, Span(start, end), held[0]._replace(end=held[0].start + 1)
-            )
-            found.append(Quotation((*held, Span(start, closer or end)), True))
-            held = []
-        pairs, opened = _pair_marks(document.text, closer or start, end)
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        closed, start = block.close_in(paragraph)
+        pairs, opened = _pair_marks(text, start, paragraph.end)
+        found += closed
         for span in pairs:
-            before = held if span.start == start else []
+            before = block.take() if span.start == paragraph.start else ()
             found.append(Quotation((*before, span), True))
-        if pairs:
-            held = []
         if opened is None:
             continue
-        if number + 1 < len(paragraphs) and _goes_on(document.text, opened, paragraphs[number + 1]):
-            held.append(Span(opened.start, end))
+        if following is not None and _goes_on(text, opened, following):
+            block.hold(opened, Span(opened.start, paragraph.end))
         else:
             stop = document.sentences[document.sentence_at(opened.start)].end
-            found.append(Quotation((*held, Span(opened.start, stop)), False))
-            held = []
-    return tuple(found)
+            found.append(Quotation((*block.take(), Span(opened.start, stop)), False))
+    return Quotations(tuple(found))
+
+
+class _Block:
+    """Paragraphs of one quotation that is still open."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._mark: Span | None = None
+        self._spans: list[Span] = []
+
+    def hold(self, mark: Span, span: Span) -> None:
+        """Keep a paragraph that opens with `mark` and does not close."""
+        self._mark = mark
+        self._spans.append(span)
+
+    def take(self) -> tuple[Span, ...]:
+        """Return what is held, and hold nothing more."""
+        spans, self._spans, self._mark = tuple(self._spans), [], None
+        return spans
+
+    def close_in(self, paragraph: Span) -> tuple[list[Quotation], int]:
+        """Return the quotation that a paragraph without a mark at its head closes, and where."""
+        mark = self._mark
+        if mark is None or self._text.startswith(self._text[slice(*mark)], paragraph.start):
+            return [], paragraph.start
+        end = _first_closer(self._text, paragraph, mark)
+        if end is None:
+            return [], paragraph.start
+        return [Quotation((*self.take(), Span(paragraph.start, end)), True)], end
 
 
 def _goes_on(text: str, opened: Span, following: Span) -> bool:

@@ -1,0 +1,269 @@
+"""Who stands as the source of a cue: before the verb, behind it, or shared with another verb."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarize.language.cues import Cue
+from summarize.language.lines import (
+    FINITE,
+    Line,
+    Phrase,
+    is_author,
+    phrase_after,
+    phrase_before,
+    subject_before,
+)
+from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract
+
+_CONJUNCTIONS = frozenset("and but or then yet".split())
+_CONDITIONS = frozenset("if whether unless until once lest".split())
+_RAISING = frozenset("say believe think report allege estimate claim suspect".split())
+"""Verbs whose passive speaks for nobody by name: "is believed to"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A cue with its source. `is_shared`: the source stands with another cue or verb."""
+
+    cue: Cue
+    source: Phrase | None
+    is_inverted: bool = False
+    is_shared: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where source and cue begin."""
+        if self.source is None or self.is_shared:
+            return self.cue.start
+        return min(self.source.start, self.cue.start)
+
+    @property
+    def end(self) -> int:
+        """Where cue and source end."""
+        if self.source is None or self.is_shared:
+            return self.cue.end
+        return max(self.source.end, self.cue.end)
+
+
+def find_sources(line: Line, cues: Sequence[Cue]) -> list[Sourced]:
+    """Return the cues that report what somebody else than the author says, with their sources."""
+    found: list[Sourced] = []
+    for cue in cues:
+        item = _find_source(line, cue, found)
+        if item is None or _is_conditional(line, item):
+            continue
+        if item.source is not None and is_author(line, item.source):
+            continue
+        found.append(item)
+    return found
+
+
+def _is_conditional(line: Line, item: Sourced) -> bool:
+    return line.low(item.start - 1) in _CONDITIONS
+
+
+def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
+    floor = _floor(line, cue.start, earlier)
+    if cue.form == "preposition":
+        phrase = _whole_source(line, cue, phrase_after(line, cue.end))
+        return Sourced(cue, phrase, is_inverted=True) if phrase else None
+    if cue.form == "noun":
+        return _noun_source(line, cue, floor)
+    if cue.form == "passive":
+        return _passive_source(line, cue, floor)
+    if cue.form == "participle":
+        return _participle_source(line, cue, floor, earlier)
+    subject = subject_before(line, cue.start, floor)
+    inverted = _inverted(line, cue)
+    if inverted is not None and _is_closed(line, inverted, floor):
+        return inverted
+    if subject is not None and not _is_stray(line, subject):
+        cannot = _only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
+        return None if cannot else Sourced(cue, subject)
+    return inverted or _shared(line, cue, earlier)
+
+
+def _whole_source(line: Line, cue: Cue, phrase: Phrase | None) -> Phrase | None:
+    """Take in all that describes the source of "according to", up to the comma that ends it."""
+    if phrase is None or cue.start > 1 or line.low(phrase.end) == ",":
+        return _with_apposition(line, phrase)
+    for i in range(phrase.end, len(line.tokens)):
+        if line.tag(i) in FINITE or not line.is_outside(i):
+            return phrase
+        if line.low(i) == ",":
+            following = phrase_after(line, i + 1)
+            is_place = following is not None and line.tag(i + 1) == "NNP"
+            if not (is_place and following and line.low(following.end) == ","):
+                return Phrase(phrase.start, i, phrase.head)
+    return phrase
+
+
+def _is_closed(line: Line, item: Sourced, floor: int) -> bool:
+    """Say whether "…, said the officials" ends there, so that what stands before it was said."""
+    source = item.source
+    if source is None:
+        return False
+    is_name = line.tag(source.head - 1) == "NNP"
+    is_end = source.end >= line.stop or line.low(source.end) == ","
+    return is_end and (is_name or line.has_verb(floor, item.cue.start))
+
+
+def _is_adjective(line: Line, cue: Cue, subject: Phrase) -> bool:
+    """Say whether "the two female" is cut out of "the two female suspects coated"."""
+    is_open = line.tag(subject.start) in ("DT", "CD", "PRP$") and line.tag(subject.end - 1) == "JJ"
+    return is_open and cue.lemma not in ("say", "tell")
+
+
+def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
+    """Say whether a thing that cannot speak "suggests" or "underscores" something."""
+    head = line.tokens[subject.head - 1]
+    return cue.lemma in IMPLYING and head.tag != "NNP" and is_abstract(head.lemma)
+
+
+def _is_stray(line: Line, subject: Phrase) -> bool:
+    """Say whether the phrase is the object of the verb before it, so that it can be no subject."""
+    return line.low(subject.start) == "that" and line.tag(subject.start) != "DT"
+
+
+def _floor(line: Line, place: int, earlier: Sequence[Sourced]) -> int:
+    """Return where the clause of the cue at `place` can begin: behind the last cue or quotation."""
+    floor = max((item.cue.end for item in earlier if item.cue.end <= place), default=0)
+    for i in range(place - 1, floor - 1, -1):
+        if line.low(i) in (";", ":", "—", "–", "--") and line.is_outside(i):
+            return i + 1
+        if line.quoted[i] is not None and _quotation_length(line, i) > 4:
+            return i + 1
+    return floor
+
+
+def _quotation_length(line: Line, place: int) -> int:
+    return sum(1 for number in line.quoted if number == line.quoted[place])
+
+
+def _with_apposition(line: Line, phrase: Phrase | None) -> Phrase | None:
+    """Take in ", a lawyer in Rome" behind the phrase, up to the comma or stop that ends it."""
+    if phrase is None or line.low(phrase.end) != ",":
+        return phrase
+    end = line.stop
+    first = phrase.end + 1
+    if line.tag(first) not in ("DT", "WP", "CD", "PRP$", "WP$", "NN", "JJ"):
+        return phrase
+    for i in range(first, end + 1):
+        closes = i == end or (line.low(i) == "," and line.is_outside(i))
+        if closes:
+            return Phrase(phrase.start, i, phrase.head)
+        if line.tag(i) in FINITE and line.tag(first) not in ("WP", "WP$"):
+            return phrase
+        if not line.is_outside(i):
+            return phrase
+    return phrase
+
+
+def _inverted(line: Line, cue: Cue) -> Sourced | None:
+    """Return "said Smith" behind a quotation or a comma."""
+    verb = SPEECH_VERBS.get(cue.lemma)
+    if verb is None or not verb.frames & {"clause", "quote"} or cue.start == 0:
+        return None
+    if "hearer" in verb.frames and cue.lemma not in ("ask", "warn"):
+        return None
+    before = cue.start - 1
+    if line.low(before) not in (",", "—", "–", "--") and line.quoted[before] is None:
+        return None
+    phrase = _with_apposition(line, phrase_after(line, cue.end))
+    if phrase is None or line.tag(phrase.end) in FINITE:
+        return None
+    return Sourced(cue, phrase, is_inverted=True)
+
+
+def _shared(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
+    """Return "said A and noted B": the second verb has the source of the first."""
+    before = line.low(cue.start - 1)
+    last = next((item for item in reversed(earlier) if item.source is not None), None)
+    if last is not None and (before in _CONJUNCTIONS or before == ","):
+        return Sourced(cue, last.source, is_shared=True)
+    if before in _CONJUNCTIONS:
+        main = _main_subject(line, cue.start)
+        return Sourced(cue, main, is_shared=True) if main else None
+    return None
+
+
+def _main_subject(line: Line, before: int) -> Phrase | None:
+    """Return the subject of the first finite verb of the sentence that stands before `before`."""
+    for i in range(1, before):
+        if line.tag(i) in FINITE and line.is_outside(i):
+            subject = subject_before(line, i)
+            if subject is not None:
+                return subject
+    return None
+
+
+def _participle_source(
+    line: Line, cue: Cue, floor: int, earlier: Sequence[Sourced]
+) -> Sourced | None:
+    before = line.low(cue.start - 1)
+    if cue.start == 0 or before in ("by", "after", "before", "while", "when", "without", "in"):
+        return _following_subject(line, cue) if _opens_sentence(line, cue) else None
+    if before == "," or before in _CONJUNCTIONS or line.quoted[cue.start - 1] is not None:
+        last = next((i for i in reversed(earlier) if i.source and i.cue.form != "noun"), None)
+        if last is not None and last.source and _only_implies(line, cue, last.source):
+            return None
+        if last is not None and (last.cue.form != "preposition" or cue.lemma in ("quote", "cite")):
+            return Sourced(cue, last.source, is_shared=True)
+        main = _main_subject(line, cue.start)
+        is_voiced = main is not None and not _only_implies(line, cue, main)
+        return Sourced(cue, main, is_shared=True) if is_voiced else None
+    phrase = phrase_before(line, cue.start, floor)
+    if phrase is not None and _is_issued(line, phrase):
+        main = _main_subject(line, phrase.start)
+        return Sourced(cue, main or phrase, is_shared=main is not None)
+    return Sourced(cue, phrase) if phrase else None
+
+
+def _is_issued(line: Line, phrase: Phrase) -> bool:
+    """Say whether the phrase is a message that the sentence has somebody send: "a letter"."""
+    words = {line.tokens[i].lemma for i in range(phrase.start, phrase.end)}
+    return line.low(phrase.start) in ("a", "an") and bool(words & MESSAGES)
+
+
+def _opens_sentence(line: Line, cue: Cue) -> bool:
+    return all(line.tag(i) in ("IN", "RB") for i in range(cue.start))
+
+
+def _following_subject(line: Line, cue: Cue) -> Sourced | None:
+    """Return the subject behind "Praising the crew, …"."""
+    for i in range(cue.end + 1, len(line.tokens)):
+        if line.low(i) == "," and line.is_outside(i):
+            phrase = phrase_after(line, i + 1)
+            if phrase and (line.tag(phrase.end) in FINITE or line.tag(phrase.end) == "RB"):
+                return Sourced(cue, phrase, is_shared=True)
+    return None
+
+
+def _passive_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
+    subject = subject_before(line, cue.start, floor)
+    if cue.lemma in ("quote", "cite") and line.low(cue.end) == "as":
+        return Sourced(cue, subject) if subject else None
+    verb = SPEECH_VERBS.get(cue.lemma)
+    if verb is None or subject is None:
+        return None
+    is_empty = line.low(subject.start) == "it" and line.low(cue.end) == "that"
+    takes_infinitive = line.low(cue.end) == "to" and line.tag(cue.end + 1) == "VB"
+    if is_empty or (takes_infinitive and cue.lemma in _RAISING):
+        return Sourced(cue, None)
+    return None
+
+
+def _noun_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
+    if line.low(cue.end) == "that" and line.low(cue.start - 1) not in ("’s", "'s"):
+        chunk = phrase_before(line, cue.end, floor)
+        if chunk and line.tag(chunk.start) == "PRP$" and line.low(chunk.start) not in ("my", "our"):
+            return Sourced(cue, Phrase(chunk.start, chunk.start + 1, chunk.start + 1))
+    for i in range(cue.start - 1, max(floor, cue.start - 4) - 1, -1):
+        if line.low(i) in ("'s", "’s") or (line.low(i) in ("'", "’") and line.is_outside(i)):
+            owner = phrase_before(line, i, floor)
+            return Sourced(cue, owner) if owner and line.low(cue.end) == "that" else None
+    if line.low(cue.end) in ("by", "from"):
+        phrase = _with_apposition(line, phrase_after(line, cue.end + 1))
+        if phrase and line.low(phrase.end) == "that":
+            return Sourced(cue, phrase, is_inverted=True)
+    return None
