@@ -25,6 +25,13 @@ _TAKE_BARE_CLAUSE = frozenset(
 ) | {"according to"}
 """Cues after which a clause needs no "that"; behind others it is often a mere object."""
 
+_COMMENT = re.compile(
+    r"(?i)^according to (?:him|her|them|it),\s*"
+    r"|,\s*(?:an?|the) (?:claim|assertion|allegation|accusation|charge|statement|suggestion|"
+    r"version|account|notion|idea)\s+(?:that|which|(?:\w+ )?(?:denie[sd]|rejected))\b.*$"
+)
+"""Whose statement it is, and what others say of it: told elsewhere, by other claims."""
+
 _FEWEST_WORDS = 4
 _CUT_OFF = ("...", "…", "...”", "…”")
 """A sentence that ends so was cut by whoever passed the article on."""
@@ -138,8 +145,8 @@ def _ends_like_a_sentence(text: str) -> bool:
 
 
 def _as_sentence(text: str) -> str:
-    """Return `text` with a capital, a stop, and its quotation marks in pairs."""
-    words = " ".join(text.split()).strip(" ,;:–—")
+    """Return `text` with a capital and a stop, without words that only comment on it."""
+    words = _COMMENT.sub("", " ".join(text.split())).strip(" ,;:–—")
     words = re.sub(r",([\"”’'])$", r"\1", words)
     if not re.search(r"[.!?…][\"”’'»)\]]*$", words):
         words += "."
@@ -161,9 +168,11 @@ def _claim_of_speaker(
 
 def _claim_of_outlet(reading: Reading, statement: _Statement) -> DraftClaim:
     modality = read_modality(reading.document, statement.start, statement.end)
-    kind: ClaimKind = "forecast" if modality.is_forecast else "event"
+    kind: ClaimKind = "event"
     if modality.is_denial:
         kind = "denial"
+    elif modality.is_forecast and not modality.is_unknown:
+        kind = "forecast"
     return _claim(reading, statement, OUTLET, _Manner(kind, modality.certainty, via=None))
 
 
@@ -193,7 +202,7 @@ def _kind_of_speech(
         return "denial"
     if statement.is_quoted:
         return "quotation"
-    if is_forecast(attribution.verb) or modality.is_forecast:
+    if is_forecast(attribution.verb) or (modality.is_forecast and not modality.is_unknown):
         return "forecast"
     return "opinion" if attribution.verb in _OPINION else "statement"
 

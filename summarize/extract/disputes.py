@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from summarize.extract.reading import Reading
 from summarize.language.document import parse_document
-from summarize.language.questions import ask_whether
+from summarize.language.questions import ask_about
 from summarize.language.similarity import content_terms
 from summarize.model import DraftClaim, DraftContestedPoint, DraftPosition
 
@@ -67,7 +67,7 @@ def _terms(reading: Reading, claim: DraftClaim) -> frozenset[str]:
 
 def _contested_point(asserted: DraftClaim, denial: DraftClaim) -> DraftContestedPoint:
     return DraftContestedPoint(
-        question=ask_whether(parse_document(asserted.text)),
+        question=ask_about(parse_document(asserted.text), asserted.speaker or ""),
         kind="denial",
         positions=(
             _position(asserted, "asserts"),

@@ -23,7 +23,8 @@ _COLLECTIVES = frozenset(
     "government parliament opposition leadership delegation defence defense prosecution "
     "community relative parent neighbour neighbor observer other some many regulator lender "
     "airline insurer retailer maker operator provider carrier utility crowd jury panel faction "
-    "coalition alliance bloc regime cabinet ministry embassy consulate navy".split()
+    "coalition alliance bloc regime cabinet ministry embassy consulate navy village town city "
+    "county country nation state council".split()
 )
 """Nouns for people and bodies that are no single person's role."""
 

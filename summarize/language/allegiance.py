@@ -12,6 +12,11 @@ def state_in(text: str) -> str | None:
     return _states_by_form()[match.group()] if match else None
 
 
+def fold_state(word: str) -> str:
+    """Return the state that `word` alone speaks of ("Russian", "Moscow": Russia), else `word`."""
+    return _states_by_form().get(word, word)
+
+
 def states_in(text: str) -> frozenset[str]:
     """Return every state that `text` speaks of."""
     return frozenset(_states_by_form()[form] for form in _pattern().findall(text))

@@ -32,6 +32,18 @@ def ask_whether(document: Document) -> str:
     return f"{_DO[verb.tag]} {subject} {verb.lemma} {rest}?"
 
 
+def ask_about(document: Document, holder: str) -> str:
+    """Return a question for what `holder` states in `document`.
+
+    A quotation, or a sentence that itself says who speaks, is no proposition to ask about; the
+    question is then whether the holder's account is right.
+    """
+    text = document.text
+    if re.search(r"[“”\"]", text) or holder.rsplit(maxsplit=1)[-1] in text:
+        return f"Is the account of {holder} right?"
+    return ask_whether(document)
+
+
 def _main_verb(tokens: Sequence[Token]) -> int | None:
     """Return the place of the first finite verb, if what stands before it is a plain subject."""
     if not tokens or tokens[0].tag in ("IN", "VBG", "VBN", "RB", "TO", "EX", *_CLAUSE_OPENERS):

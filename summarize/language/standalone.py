@@ -26,6 +26,9 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _NEUTRAL = frozenset("it its they them their theirs itself themselves".split())
 _POINTING = frozenset("this that these those such here there".split())
+_REGIONS = frozenset("western eastern northern southern central soviet".split())
+"""Adjectives that are names where they have a capital ("Western officials")."""
+
 _DEICTIC = frozenset("i me my we us our you your".split())
 _EXPLETIVE = re.compile(
     r"(?i)^it\s+(?:(?:is|was|has been|had been|will be|may be|remains?|remained|became|seems?)\s+)"
@@ -59,11 +62,13 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         return False
     if _EXPLETIVE.match(text):
         return True
-    if tokens[0].low in _POINTING and tokens[0].tag != "EX":
-        return False
+    if tokens[0].low in _POINTING:
+        return tokens[0].tag == "EX"
     has_noun = has_name = False
     for token in tokens:
         low = token.low
+        if low in ("there", "here") and token.tag != "EX":
+            return False
         if low in _DEICTIC and token.text not in ("US", "I."):
             return False
         if (low in _PERSONAL and not has_name) or (low in _NEUTRAL and not has_noun):
@@ -84,7 +89,8 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
         can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
     )
-    if first.tag.startswith("NNP") or first.text == "I" or not is_plain:
+    is_name = first.tag.startswith("NNP") or first.text == "I" or first.low in _REGIONS
+    if is_name or not is_plain:
         return text
     return text if first.text[1:] != first.text[1:].lower() else text[:1].lower() + text[1:]
 

@@ -52,6 +52,7 @@ _GROUPS = (
     "protest demonstration rally",
     "murder homicide",
     "spokesman spokeswoman spokesperson",
+    "full complete entire whole fully completely entirely wholly",
 )
 
 _CONCEPTS: dict[str, str] = {}

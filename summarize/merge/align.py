@@ -1,8 +1,8 @@
 """Which claims report the same: near in wording, and able to be true together."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from summarize.language.allegiance import fold_state
 from summarize.language.document import parse_document
 from summarize.language.numbers import find_numbers
 from summarize.language.similarity import TfIdf, content_terms
@@ -15,7 +15,6 @@ SAME = 0.45
 Chosen between claims of one story that do and that do not, read by hand over public news clusters.
 """
 
-
 _SHARED = 3
 """Words that are no names which two reports of one matter share, or else most of the shorter's.
 
@@ -23,63 +22,66 @@ Who and where alone say nothing of what happened.
 """
 
 
-def align_claims(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """Group `claims` that report the same; each stands in one group, groups in order of claims.
+class ClaimIndex:
+    """All claims of a story by what they are about; a claim is known by its place, from 0."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = claims
+        terms = [claim_terms(claim) for claim in claims]
+        self._index = TfIdf(terms)
+        self._words = [frozenset(filter(str.islower, one)) for one in terms]
+        self._places = {claim.id: place for place, claim in enumerate(claims)}
+
+    def near(self, claim: Claim, at_least: float) -> list[tuple[Claim, float]]:
+        """Return the other claims whose cosine with `claim` reaches `at_least`, nearest first."""
+        found = self._index.neighbours(self._places[claim.id], at_least)
+        return [(self.claims[place], cosine) for place, cosine in found]
+
+    def report_the_same(self, one: Claim, other: Claim) -> bool:
+        """Say whether two claims report one matter and can both be true."""
+        first, second = self._places[one.id], self._places[other.id]
+        shared = len(self._words[first] & self._words[second])
+        fewest = min(len(self._words[first]), len(self._words[second]))
+        return (
+            self._index.cosine(first, second) >= SAME
+            and shared >= max(1, min(_SHARED, (fewest + 1) // 2))
+            and are_compatible(one, other)
+        )
+
+
+def align_claims(index: ClaimIndex) -> list[list[Claim]]:
+    """Group claims that report the same; each stands in one group, groups in order of claims.
 
     A claim joins the group whose every member is near enough and compatible, the nearest first, so
     that no chain of small steps leads from one statement to another (complete linkage).
     """
-    terms = [claim_terms(claim) for claim in claims]
-    aligner = _Aligner(claims, TfIdf(terms), [frozenset(filter(str.islower, t)) for t in terms])
-    groups: list[list[int]] = []
-    group_of: dict[int, int] = {}
-    for number in range(len(claims)):
-        place = aligner.nearest_group(number, groups, group_of)
-        if place is None:
-            place = len(groups)
-            groups.append([])
-        groups[place].append(number)
-        group_of[number] = place
-    return [[claims[number] for number in group] for group in groups]
+    groups: list[list[Claim]] = []
+    home: dict[str, list[Claim]] = {}
+    for claim in index.claims:
+        group = _nearest_group(claim, index, home)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(claim)
+        home[claim.id] = group
+    return groups
 
 
-@dataclass(frozen=True)
-class _Aligner:
-    """Claims with their index, and the words of each that are neither names nor numbers."""
-
-    claims: Sequence[Claim]
-    index: TfIdf
-    words: Sequence[frozenset[str]]
-
-    def nearest_group(
-        self, number: int, groups: Sequence[Sequence[int]], group_of: Mapping[int, int]
-    ) -> int | None:
-        """Return the group of the nearest claim whose members all report what `number` does."""
-        tried: set[int] = set()
-        for other, _ in self.index.neighbours(number, SAME):
-            place = group_of.get(other)
-            if place is None or place in tried:
-                continue
-            tried.add(place)
-            if all(self._report_the_same(number, member) for member in groups[place]):
-                return place
-        return None
-
-    def _report_the_same(self, one: int, other: int) -> bool:
-        shared = len(self.words[one] & self.words[other])
-        fewest = min(len(self.words[one]), len(self.words[other]))
-        return (
-            self.index.cosine(one, other) >= SAME
-            and shared >= min(_SHARED, (fewest + 1) // 2)
-            and shared > 0
-            and are_compatible(self.claims[one], self.claims[other])
-        )
+def _nearest_group(
+    claim: Claim, index: ClaimIndex, home: dict[str, list[Claim]]
+) -> list[Claim] | None:
+    for other, _ in index.near(claim, SAME):
+        group = home.get(other.id)
+        if group and all(index.report_the_same(claim, member) for member in group):
+            return group
+    return None
 
 
 def claim_terms(claim: Claim) -> list[str]:
-    """Return the terms by which `claim` is compared, synonyms folded."""
+    """Return the terms by which `claim` is compared, synonyms and adjectives of states folded."""
     document = parse_document(claim.text)
-    return [concept_of(term) for term in content_terms(document, 0, len(claim.text))]
+    terms = content_terms(document, 0, len(claim.text))
+    return [fold_state(concept_of(term)) for term in terms]
 
 
 def are_compatible(one: Claim, other: Claim) -> bool:

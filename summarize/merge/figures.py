@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from summarize.language.allegiance import states_in
 from summarize.language.document import parse_document
+from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
 from summarize.merge.story import Story
 from summarize.model import Figure, FigureGroup, FigureStatus
@@ -14,6 +15,9 @@ _HARMS = frozenset("kill wound casualty arrest displace miss evacuate rescue hos
 
 _ROUNDING = 0.05
 """Relative width of "about": 1,287 is "about 1,300", 1,200 is not."""
+
+_SHARED_MATTER = 2
+"""Content words that two sentences share when they count the same and name no state."""
 
 _NEAR = 3.0
 """Factor within which two counts of the same noun can be two counts of one thing."""
@@ -28,7 +32,7 @@ class _Measure:
     """What a figure measures, reduced to what can be compared.
 
     `head` is the noun that is counted, `harms` what happened to it, `whose` the states that the
-    phrase names and `context` those that stand around it.
+    phrase names and `context` those that stand around it; `matter` is what its sentence is about.
     """
 
     unit: str
@@ -36,6 +40,7 @@ class _Measure:
     harms: frozenset[str]
     whose: frozenset[str]
     context: frozenset[str]
+    matter: frozenset[str]
 
 
 def group_figures(story: Story) -> tuple[FigureGroup, ...]:
@@ -65,13 +70,21 @@ def _measure(figure: Figure, story: Story) -> _Measure:
     harms = frozenset(concept for concept in concepts if concept in _HARMS)
     evidence = figure.evidence[0]
     text = story.article[figure.article_id].text
+    head = nouns[-1] if nouns else " ".join(sorted(harms))
+    said = {concept_of(term) for term in _words(evidence.quote)}
     return _Measure(
         unit=figure.unit,
-        head=nouns[-1] if nouns else " ".join(sorted(harms)),
+        head=head,
         harms=harms,
         whose=states_in(figure.what),
         context=states_in(text[max(0, evidence.start - _CONTEXT_CHARS) : evidence.end]),
+        matter=frozenset(said - {head}),
     )
+
+
+def _words(text: str) -> list[str]:
+    """Return the content words of `text` that are neither names nor numbers."""
+    return [term for term in content_terms(parse_document(text), 0, len(text)) if term.islower()]
 
 
 def _fits(group: Sequence[tuple[Figure, _Measure]], figure: Figure, measure: _Measure) -> bool:
@@ -96,7 +109,7 @@ def _same_measure(one: _Measure, other: _Measure) -> bool:
         return bool(one.whose & other.whose)
     if one.whose or other.whose:
         return (one.whose or other.whose) <= (other.context if one.whose else one.context)
-    return bool(one.context & other.context)
+    return len(one.matter & other.matter) >= _SHARED_MATTER
 
 
 def _within_reach(one: Figure, other: Figure) -> bool:

@@ -22,7 +22,7 @@ def find_findings(story: Story, contested: Iterable[ContestedPoint]) -> tuple[Fi
         for position in point.positions
         for claim_id in position.claim_ids
     }
-    groups = align_claims(story.claims)
+    groups = align_claims(story.index)
     return tuple(
         _finding(f"n{number}", group, story, disputed) for number, group in enumerate(groups, 1)
     )

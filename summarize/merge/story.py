@@ -7,6 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from summarize.merge.actors import fold_actors
+from summarize.merge.align import ClaimIndex
 from summarize.model import (
     Actor,
     Article,
@@ -49,6 +50,11 @@ class Story:
     def figure(self) -> Mapping[str, Figure]:
         """Figures by id."""
         return {figure.id: figure for figure in self.figures}
+
+    @cached_property
+    def index(self) -> ClaimIndex:
+        """Claims by what they are about."""
+        return ClaimIndex(self.claims)
 
     def number_of(self, article_id: str) -> int:
         """Return the number under which the reader sees an article, from 1."""

@@ -1,5 +1,9 @@
-"""The summary: agreed matters first, then figures, the dispute with its sides, and unknowns."""
+"""The summary: agreed matters first, then figures, the dispute with its sides, and unknowns.
 
+What is agreed but weighs little beside the dispute is background, and comes after it.
+"""
+
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +15,12 @@ from summarize.merge.story import Story
 from summarize.merge.wording import (
     introduce,
     join_names,
+    name_holders,
+    state_together,
     word_claim,
 )
 from summarize.model import (
+    Claim,
     ContestedPoint,
     Finding,
     Position,
@@ -25,8 +32,12 @@ _SHORTEST, _LONGEST = 7, 45
 """Words of a sentence that says something and can be read in one breath."""
 
 _MOST_DISPUTES, _MOST_FIGURES, _MOST_UNKNOWNS = 2, 2, 1
+_MOST_NAMES = 3
 _OVERLAP = 0.45
 """Share of a sentence's content words that an earlier one may have said already."""
+
+_BACKGROUND = 0.7
+"""Share of the weightiest dispute's rank below which an agreed matter comes after the disputes."""
 
 _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT = 0.35, 0.25, 0.15
 """What a further article, a further origin and a number add to the salience of a finding."""
@@ -49,10 +60,21 @@ class Findings:
 
 def write_summary(made: Findings, words: int) -> tuple[SummarySentence, ...]:
     """Return sentences of about `words` words in all, each with the findings it rests on."""
-    closing = [*_figures(made), *_disputes(made), *_unknowns(made)]
-    room = words - sum(_length(sentence) for sentence in closing)
-    opening = list(_agreed(made, room, closing))
-    return tuple(_introduced([*opening, *closing], made.story))
+    disputed = [*_figures(made), *_disputes(made)]
+    unknown = list(_unknowns(made))
+    room = words - sum(_length(sentence) for sentence in (*disputed, *unknown))
+    agreed = list(_agreed(made, room, [*disputed, *unknown]))
+    weights = [_weight(sentence, made) for sentence in agreed]
+    bound = _BACKGROUND * max((_weight(one, made) for one in disputed), default=0.0)
+    lead = [one for one, weight in zip(agreed, weights, strict=True) if weight >= bound]
+    background = [one for one in agreed if one not in lead]
+    return tuple(_introduced([*lead, *disputed, *background, *unknown], made.story))
+
+
+def _weight(sentence: SummarySentence, made: Findings) -> float:
+    """Return the rank of the weightiest finding that a sentence rests on."""
+    rests_on = [one for one in made.findings if one.id in sentence.finding_ids]
+    return max(_rank(one, made.story) for one in rests_on)
 
 
 def _length(sentence: SummarySentence) -> int:
@@ -101,8 +123,9 @@ def _is_readable(text: str) -> bool:
 
 
 def _terms(text: str) -> frozenset[str]:
+    """Return the content words of `text`; one speaker's two statements share its name anyway."""
     terms = content_terms(parse_document(text), 0, len(text))
-    return frozenset(concept_of(term) for term in terms)
+    return frozenset(concept_of(term) for term in terms if not term[0].isupper())
 
 
 def _repeats(terms: frozenset[str], said: frozenset[str]) -> bool:
@@ -115,13 +138,19 @@ def _figures(made: Findings) -> Iterator[SummarySentence]:
         rests_on = made.resting_on(_claims_of(point))
         if rests_on:
             values = [_value(position, made.story) for position in point.positions]
-            matter = point.question.removeprefix("How many ").removeprefix("How much: ").rstrip("?")
-            text = f"Sources differ on the number of {matter}: {join_names(values)}."
+            text = f"Sources differ on {_what_is_counted(point)}: {join_names(values)}."
             yield SummarySentence(text=text, finding_ids=rests_on)
 
 
+def _what_is_counted(point: ContestedPoint) -> str:
+    question = point.question.rstrip("?")
+    if re.search(r"\b(?:was|were|is|are|have|has|had)\b", question):
+        return question[:1].lower() + question[1:]
+    return "the number of " + question.removeprefix("How many ")
+
+
 def _value(position: Position, story: Story) -> str:
-    holders = [story.actor[one].name for one in position.holder_ids]
+    holders = name_holders(position, story)
     if not holders:
         numbers = sorted(story.number_of(one) for one in position.article_ids)
         holders = [f"article {number}" for number in numbers]
@@ -143,17 +172,27 @@ def _disputes(made: Findings) -> Iterator[SummarySentence]:
 
 
 def _both_sides(point: ContestedPoint, story: Story) -> str | None:
+    """Return one sentence with both sides, or None where a side has no sentence to stand in."""
     asserting, denying = point.positions[0], point.positions[1]
-    worded = [word_claim(story.claim[one], story) for one in asserting.claim_ids]
-    complete = [
-        text
-        for text in worded
-        if text and _is_readable(text) and stands_alone(text, parse_document(text).tokens)
-    ]
-    deniers = [story.actor[one].name for one in denying.holder_ids]
-    if not complete or not deniers:
+    deniers = name_holders(denying, story)
+    claims = [story.claim[one] for one in asserting.claim_ids]
+    worded = [text for claim in claims if (text := _assertion(claim, asserting, story))]
+    if not worded or not deniers:
         return None
-    return f"{complete[0].rstrip('.')}; {join_names(deniers)} denied this."
+    return f"{min(worded, key=len).rstrip('.')}; {join_names(deniers)} denied this."
+
+
+def _assertion(claim: Claim, asserting: Position, story: Story) -> str | None:
+    """Return a sentence in which the asserting side says what `claim` says."""
+    text = word_claim(claim, story)
+    if text is None or not _is_readable(text):
+        return None
+    if not stands_alone(text, parse_document(text).tokens):
+        return None
+    names = name_holders(asserting, story)
+    is_plain = not claim.text.startswith("“") and text.endswith(claim.text[1:])
+    is_shared = 1 < len(names) <= _MOST_NAMES and is_plain and text != claim.text
+    return state_together(names, claim.text) if is_shared else text
 
 
 def _unknowns(made: Findings) -> Iterator[SummarySentence]:

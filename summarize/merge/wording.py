@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from summarize.language.aliases import is_named
 from summarize.language.document import parse_document
 from summarize.language.standalone import lower_opening
+from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
+from summarize.merge.sides import side_of
 from summarize.merge.story import Story
-from summarize.model import Actor, ActorKind, Claim
+from summarize.model import Actor, ActorKind, Claim, Position
 
 _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
     **dict.fromkeys(("he", "his", "she", "her"), ("person",)),
@@ -46,6 +48,37 @@ def _label(claim: Claim, speaker: Actor | None) -> str | None:
     pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b"
     has_article = any(re.search(pattern, piece.quote) for piece in speaker.evidence)
     return f"the {speaker.name}" if has_article else speaker.name
+
+
+def name_holders(position: Position, story: Story) -> list[str]:
+    """Return what a sentence calls the holders of `position`, after its first word."""
+    claims = [story.claim[one] for one in position.claim_ids]
+    holders = [story.actor[one] for one in position.holder_ids]
+    spoken_for = {side_of(holder) for holder in holders if holder.kind != "state"}
+    names = []
+    for holder in holders:
+        if holder.kind == "state" and holder.name in spoken_for:
+            continue
+        own = next((claim for claim in claims if claim.speaker_id == holder.id), None)
+        name = (_label(own, holder) if own else None) or holder.name
+        names.append(_inside(name, holder))
+    return list(dict.fromkeys(names))
+
+
+def _inside(name: str, actor: Actor) -> str:
+    """Return `name` as it stands inside a sentence; "Police" there is "police"."""
+    tokens = parse_document(name).tokens
+    is_common = actor.kind == "group" and can_be(tokens[0].text, "NOUN")
+    if is_common and len(tokens) == 1 and not name.isupper():
+        return name.lower()
+    return lower_opening(name, tokens)
+
+
+def state_together(names: Sequence[str], statement: str) -> str:
+    """Return one sentence in which all of `names` say the same."""
+    who = join_names(names)
+    said = lower_opening(statement, parse_document(statement).tokens)
+    return f"{who[:1].upper()}{who[1:]} said that {said}"
 
 
 def _refers_to(speaker: Actor | None, text: str) -> bool:

@@ -1,0 +1,153 @@
+"""Several outlets become one brief: agreed, attributed, contested, with nothing made up."""
+
+import random
+from collections.abc import Mapping
+
+import pytest
+from stories import DAM, merge_story
+
+from summarize.model import Brief, Finding
+
+
+@pytest.fixture(scope="module")
+def dam() -> Brief:
+    return merge_story(DAM)
+
+
+def finding_with(brief: Brief, words: str) -> Finding:
+    return next(finding for finding in brief.findings if words in finding.text)
+
+
+def test_every_summary_sentence_leads_back_to_words_of_a_source(dam: Brief) -> None:
+    texts = {article.id: article.text for article in dam.articles}
+    claims = {claim.id: claim for claim in dam.claims}
+    findings = {finding.id: finding for finding in dam.findings}
+    assert dam.summary
+    for sentence in dam.summary:
+        for finding_id in sentence.finding_ids:
+            for claim_id in findings[finding_id].claim_ids:
+                for piece in claims[claim_id].evidence:
+                    assert texts[piece.article_id][piece.start : piece.end] == piece.quote
+
+
+def test_outlets_that_repeat_one_speaker_are_one_origin() -> None:
+    texts = {
+        "one": "Mayor Jo Field said that the old bridge will be closed in June.",
+        "two": "The old bridge will be closed in June, Mayor Jo Field said.",
+        "three": "Mayor Jo Field told reporters that the old bridge will be closed in June.",
+    }
+    brief = merge_story(texts)
+    finding = finding_with(brief, "bridge")
+    assert (len(finding.article_ids), finding.origins) == (3, 1)
+    assert finding.status == "attributed"
+
+
+def test_two_sides_that_say_the_same_corroborate_it() -> None:
+    texts = {
+        "one": "Brazilian officials said that the cargo ship sank off the coast on Monday.",
+        "two": "Portuguese officials said that the cargo ship sank off the coast on Monday.",
+    }
+    finding = finding_with(merge_story(texts), "sank")
+    assert (finding.status, finding.origins) == ("corroborated", 2)
+
+
+def test_a_denial_never_joins_what_it_denies(dam: Brief) -> None:
+    denials = {claim.id for claim in dam.claims if claim.kind == "denial"}
+    assert denials
+    for finding in dam.findings:
+        assert set(finding.claim_ids) <= denials or not denials & set(finding.claim_ids)
+
+
+def test_what_one_side_denies_is_contested_and_keeps_both_sides(dam: Brief) -> None:
+    point = next(point for point in dam.contested if point.kind == "denial")
+    names = {actor.id: actor.name for actor in dam.actors}
+    sides = {p.stance: [names[holder] for holder in p.holder_ids] for p in point.positions}
+    assert sides["asserts"] == ["Ana Kovar", "Engineers from Verania"]
+    assert sides["denies"] == ["village of Orlik"]
+    assert all(finding_with(dam, "repaired").status == "contested" for _ in point.positions)
+
+
+def test_counts_that_exclude_each_other_are_contested_and_both_given(dam: Brief) -> None:
+    point = next(point for point in dam.contested if point.kind == "figure")
+    quotes = [position.evidence[0].quote for position in point.positions]
+    assert ["9,000" in quotes[0], "12,000" in quotes[1]] == [True, True]
+    said = " ".join(sentence.text for sentence in dam.summary)
+    assert "9,000" in said
+    assert "12,000" in said
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        ("1,300 homes", "1,300 homes", "agrees"),
+        ("about 1,300 homes", "1,287 homes", "rounding"),
+        ("1,300 homes", "1,500 homes", "differs"),
+    ],
+)
+def test_figures_of_one_measure_are_held_against_each_other(
+    first: str, second: str, status: str
+) -> None:
+    texts = {
+        "one": f"Japanese police said that {first} were damaged by the quake.",
+        "two": f"Japanese rescuers said that {second} were damaged by the quake.",
+    }
+    groups = [group for group in merge_story(texts).figure_groups if len(group.figure_ids) > 1]
+    assert [group.status for group in groups] == [status]
+
+
+def test_the_killed_are_not_counted_with_the_wounded() -> None:
+    texts = {
+        "one": "Kenyan police said that 12 people were killed in the crash.",
+        "two": "Kenyan doctors said that 30 people were wounded in the crash.",
+    }
+    brief = merge_story(texts)
+    assert all(len(group.figure_ids) == 1 for group in brief.figure_groups)
+    assert not brief.contested
+
+
+def test_what_sources_call_unclear_is_listed_as_unknown(dam: Brief) -> None:
+    assert [unknown.text for unknown in dam.unknowns] == [
+        "It remains unclear who will pay for the work."
+    ]
+
+
+def shuffled(texts: Mapping[str, str], seed: int) -> dict[str, str]:
+    names = sorted(texts)
+    random.Random(seed).shuffle(names)  # noqa: S311 - an order, not a secret
+    return {name: texts[name] for name in names}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_the_order_of_articles_changes_no_byte(dam: Brief, seed: int) -> None:
+    assert merge_story(shuffled(DAM, seed)).model_dump_json() == dam.model_dump_json()
+
+
+def test_a_person_is_introduced_once_and_short_after_that() -> None:
+    text = (
+        "Mayor Ines Vale said that the port would stay shut for a week. "
+        "Vale said that three ships were waiting outside the port."
+    )
+    said = [sentence.text for sentence in merge_story({"one": text}).summary]
+    assert said == [
+        "Mayor Ines Vale said that the port would stay shut for a week.",
+        "Vale said that three ships were waiting outside the port.",
+    ]
+
+
+def test_one_changed_number_shows_in_the_brief() -> None:
+    texts = {
+        "one": "Japanese police said that 40 homes were damaged by the quake.",
+        "two": "Japanese police said that 40 homes were damaged by the quake on Monday.",
+    }
+    assert not merge_story(texts).contested
+    texts["two"] = texts["two"].replace("40", "70")
+    assert [point.kind for point in merge_story(texts).contested] == ["figure"]
+
+
+def test_the_summary_keeps_to_its_length() -> None:
+    text = " ".join(
+        f"The council of Port Elin approved plan number {n} for the {word} on Monday evening."
+        for n, word in enumerate("harbour school bridge library station market park".split(), 1)
+    )
+    brief = merge_story({"one": text}, words=60)
+    assert 0 < sum(len(sentence.text.split()) for sentence in brief.summary) <= 60
