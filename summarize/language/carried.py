@@ -111,9 +111,15 @@ class _Heard:
 
     def _signed(self, quotation: Quotation) -> Report | None:
         """Return who signs a quotation behind a dash."""
-        line = self._lines[self._document.sentence_at(quotation.end - 1)]
-        dash = next((i for i, t in enumerate(line.tokens) if t.start >= quotation.end), None)
-        if dash is None or line.low(dash) not in _DASHES:
+        last = self._document.sentence_at(quotation.end - 1)
+        behind = (
+            (line, i) for line in self._lines[last : last + 2] for i in range(len(line.tokens))
+        )
+        found = next((p for p in behind if p[0].tokens[p[1]].start >= quotation.end), None)
+        if found is None:
+            return None
+        line, dash = found
+        if line.low(dash) not in _DASHES:
             return None
         phrase = phrase_after(line, dash + 1)
         if phrase is None or line.has_verb(phrase.end, len(line.tokens)):

@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from summarize.language.adjuncts import places_saying, skip_adjuncts
 from summarize.language.cues import Cue
-from summarize.language.lines import FINITE, TIMES, Line, Phrase, chunk_after, phrase_after
+from summarize.language.lines import (
+    FINITE,
+    TIMES,
+    Line,
+    Phrase,
+    chunk_after,
+    phrase_after,
+    phrase_before,
+)
 from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import (
     CONCERNS,
@@ -239,3 +247,15 @@ def parenthetical_tail(line: Line, left: int, right: int, ceiling: int) -> tuple
     if not is_enclosed or start >= ceiling or line.tag(start) in _NOT_GOING_ON:
         return None
     return None if line.low(start) in _ASIDES | _WONDERING | {"as", "though"} else (start, ceiling)
+
+
+def split_clause(
+    line: Line, cue: tuple[int, int], floor: int, ceiling: int
+) -> list[tuple[int, int]]:
+    """Return the halves of a clause that a cue cuts: "The dam, officials said, will hold"."""
+    left, right = cue
+    is_enclosed = line.low(left - 1) == "," and line.low(right) == ","
+    if not is_enclosed or line.tag(right + 1) not in FINITE:
+        return []
+    subject = phrase_before(line, left - 1, floor)
+    return [(subject.start, left - 1), (right + 1, ceiling)] if subject else []

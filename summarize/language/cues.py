@@ -117,10 +117,12 @@ def _verb(line: Line, i: int) -> Cue | None:
         end = i + 3 if line.low(i + 2) in ("against", "at") else i + 2
     if lemma not in SPEECH_VERBS and lemma not in LIGHT_VERBS:
         return None
+    start, group = _auxiliaries(line, i)
+    if lemma in ("quote", "cite") and [line.low(i + 1), line.low(i + 2)] == ["as", "saying"]:
+        return Cue("say", "finite", start, i + 3, i)
     is_finding = _is_finding(line, i)
     if _is_idle(line, lemma, i, end) and not (is_finding and lemma in FINDING_VERBS):
         return None
-    start, group = _auxiliaries(line, i)
     form = _form(line, i, tag, group)
     if form is None:
         return None

@@ -10,14 +10,16 @@ from summarize.language.contents import (
     parenthetical_tail,
     read_tail,
     span_of,
+    split_clause,
     widen_to_quotations,
 )
 from summarize.language.cues import Cue, find_cues
-from summarize.language.lines import Line, Phrase, phrase_after, subject_before
+from summarize.language.lines import FINITE, Line, Phrase, phrase_after, subject_before
 from summarize.language.quotes import Quotations, Span
 from summarize.language.sourcing import Sourced, find_sources
 from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS
 
+_VERB_LINKS = frozenset("who which that and or but , to".split())
 _LONGEST_SENTENCE = 300
 """Tokens beyond which a sentence is a table or a list that was not cut."""
 
@@ -86,8 +88,10 @@ def _read(
     elif line.low(item.start - 1) == "as" and item.start == 1:
         spans, tail = _behind_comma(line, item.end, ceiling), Tail(cue.end, cue.end)
     else:
-        start = item.end if item.is_inverted else _behind_cue(line, cue)
-        tail = read_tail(line, cue, start, ceiling)
+        start = item.end if item.is_inverted else cue.end
+        is_subject = cue.form == "noun" and not line.has_verb(0, item.start)
+        end = _own_clause(line, start, ceiling) if is_subject else ceiling
+        tail = read_tail(line, cue, start, end)
         spans = [span_of(line, tail.start, tail.end)] if tail.has_content else []
         spans = _with_content_before(line, item, tail, earlier, ceiling) + spans
     content = _widened(spans, quotations)
@@ -102,10 +106,14 @@ def _behind_comma(line: Line, start: int, ceiling: int) -> list[Span]:
     return [span_of(line, comma + 1, ceiling)] if comma + 1 < ceiling else []
 
 
-def _behind_cue(line: Line, cue: Cue) -> int:
-    if line.low(cue.end) == "as" and line.low(cue.end + 1) in ("saying", "telling"):
-        return cue.end + 2
-    return cue.end
+def _own_clause(line: Line, start: int, ceiling: int) -> int:
+    """Return where the clause of a subject ends: "her claim that it held | was false"."""
+    verbs = [
+        i
+        for i in range(start, ceiling)
+        if line.tag(i) in FINITE and line.low(i - 1) not in _VERB_LINKS
+    ]
+    return verbs[1] if len(verbs) > 1 else ceiling
 
 
 def _with_content_before(
@@ -118,7 +126,8 @@ def _with_content_before(
     floor = max((o.end for o in earlier if o.end <= item.start and _follows(line, o)), default=0)
     before = content_before(line, item.start, floor)
     if before is None:
-        return []
+        parts = split_clause(line, (item.start, item.end), floor, ceiling)
+        return [span_of(line, *part) for part in parts]
     if line.quoted[before[1] - 1] is not None:
         return [span_of(line, *before)]
     if tail.has_content:

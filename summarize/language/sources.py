@@ -72,14 +72,12 @@ def _resolve(line: Line, source: Phrase, place: Place, antecedents: Antecedents)
 def _relative(line: Line, source: Phrase, place: Place, antecedents: Antecedents) -> Speech | None:
     """Return whom "who" goes back to: the name right before it, else the phrase."""
     behind = source.start - (line.low(source.start - 1) == ",")
-    before = phrase_before(line, behind)
-    if before is None:
-        return None
-    end = line.tokens[behind - 1].end
-    for span, entity in antecedents.named(line.tokens[before.start].start, end):
+    end = line.tokens[behind - 1].end if behind > 0 else 0
+    for span, entity in antecedents.named(line.tokens[0].start, end):
         if span.end == end and entity.kind == "person":
             return Speech(line.index, entity, None, False, ())
-    return _resolve(line, before, place, antecedents)
+    before = phrase_before(line, behind)
+    return _resolve(line, before, place, antecedents) if before else None
 
 
 def _is_joined(line: Line, source: Phrase) -> bool:

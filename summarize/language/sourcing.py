@@ -241,10 +241,7 @@ def _following_subject(line: Line, cue: Cue) -> Sourced | None:
 
 def _passive_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
     subject = subject_before(line, cue.start, floor)
-    if cue.lemma in ("quote", "cite") and line.low(cue.end) == "as":
-        return Sourced(cue, subject) if subject else None
-    verb = SPEECH_VERBS.get(cue.lemma)
-    if verb is None or subject is None:
+    if subject is None:
         return None
     is_empty = line.low(subject.start) == "it" and line.low(cue.end) == "that"
     takes_infinitive = line.low(cue.end) == "to" and line.tag(cue.end + 1) == "VB"

@@ -1,0 +1,114 @@
+import re
+from typing import Literal
+
+import pytest
+
+from summarize.language.document import parse_document
+from summarize.language.names import Entity, Mention, Names
+from summarize.language.quotations import find_attributions
+from summarize.model import ActorKind
+
+Gender = Literal["m", "f"] | None
+
+
+def entity(text: str, name: str, kind: ActorKind = "person", gender: Gender = None) -> Entity:
+    """Return an entity that is mentioned wherever its name or its last word stands in `text`."""
+    short = name.rsplit(maxsplit=1)[-1]
+    found = re.finditer(f"{re.escape(name)}|{re.escape(short)}", text)
+    mentions = tuple(Mention(*match.span(), "name") for match in found)
+    return Entity(name, kind, None, (), mentions, gender)
+
+
+def last_speaker(text: str, *entities: Entity) -> str | None:
+    attribution = find_attributions(parse_document(text), Names(entities))[-1]
+    return attribution.speaker.name if attribution.speaker else attribution.speaker_text
+
+
+def people(text: str) -> tuple[Entity, Entity]:
+    return entity(text, "Maria Keller", gender="f"), entity(text, "John Marsh", gender="m")
+
+
+@pytest.mark.parametrize(("pronoun", "name"), [("She", "Maria Keller"), ("He", "John Marsh")])
+def test_a_pronoun_is_the_one_person_of_its_gender(pronoun: str, name: str) -> None:
+    text = f"Maria Keller met John Marsh in Geneva. {pronoun} said the dam was old."
+    assert last_speaker(text, *people(text)) == name
+
+
+def test_a_pronoun_with_two_candidates_is_nobody() -> None:
+    text = "Peter Low met John Marsh in Geneva. He said the dam was old."
+    peter = entity(text, "Peter Low", gender="m")
+    assert last_speaker(text, peter, people(text)[1]) is None
+
+
+def test_whoever_spoke_last_goes_on_speaking() -> None:
+    text = "John Marsh said Peter Low was wrong. He said the dam was old."
+    assert (
+        last_speaker(text, entity(text, "Peter Low", gender="m"), people(text)[1]) == "John Marsh"
+    )
+
+
+def test_a_person_of_unknown_gender_is_a_candidate_too() -> None:
+    text = "Sam Reed met John Marsh in Geneva. He said the dam was old."
+    assert last_speaker(text, entity(text, "Sam Reed"), people(text)[1]) is None
+
+
+def test_a_person_named_only_inside_the_quotation_does_not_speak_it() -> None:
+    text = "Maria Keller left. “John Marsh is wrong,” he said."
+    assert last_speaker(text, *people(text)) is None
+
+
+def test_a_speaker_is_remembered_across_a_long_quotation() -> None:
+    text = (
+        "John Marsh inspected the dam.\n\n“It is old. It needs repair. It leaks. It may fail,” "
+        "he told the council."
+    )
+    assert last_speaker(text, *people(text)) == "John Marsh"
+
+
+def test_nobody_is_remembered_for_long() -> None:
+    text = "John Marsh left. It rained. The river rose. The town slept. He said the dam was old."
+    assert last_speaker(text, *people(text)) is None
+
+
+def test_they_are_the_plural_source_before() -> None:
+    text = "Dutch engineers said the dam was old. They warned that it might fail."
+    assert last_speaker(text) == "Dutch engineers"
+
+
+def test_they_are_not_a_single_speaker() -> None:
+    text = "John Marsh said the dam was old. They warned that it might fail."
+    assert last_speaker(text, *people(text)) is None
+
+
+def test_the_agency_is_the_organisation_that_spoke_before() -> None:
+    text = "Interfax said the dam was old. The agency reported that it might fail."
+    assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
+def test_the_ministry_is_the_only_ministry_named() -> None:
+    text = (
+        "The Water Ministry built the dam. John Marsh said it was old. "
+        "The ministry said that it was safe."
+    )
+    ministry = entity(text, "Water Ministry", "organisation")
+    assert last_speaker(text, ministry, *people(text)) == "Water Ministry"
+
+
+def test_a_statement_speaks_for_whoever_spoke_before() -> None:
+    text = "Interfax said the dam was old. “Repairs are under way,” the statement read."
+    assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
+def test_his_statement_is_his() -> None:
+    text = "John Marsh spoke in Geneva. His statement emphasized that the dam was old."
+    assert last_speaker(text, *people(text)) == "John Marsh"
+
+
+def test_a_caption_speaks_for_whoever_published_it() -> None:
+    text = "John Marsh published a photograph on Monday. The caption reads, “Our brave engineers.”"
+    assert last_speaker(text, *people(text)) == "John Marsh"
+
+
+def test_a_study_speaks_for_itself() -> None:
+    text = "John Marsh said the dam was old. The study found that it might fail."
+    assert last_speaker(text, *people(text)) == "The study"

@@ -1,0 +1,253 @@
+import pytest
+
+from summarize.language.document import parse_document
+from summarize.language.names import find_names
+from summarize.language.quotations import Attribution, find_attributions
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    document = parse_document(text)
+    return find_attributions(document, find_names(document))
+
+
+def contents(text: str) -> list[list[str]]:
+    return [[text[start:end] for start, end in item.content] for item in read(text)]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [item.speaker.name if item.speaker else item.speaker_text for item in read(text)]
+
+
+def only(text: str) -> Attribution:
+    (attribution,) = read(text)
+    return attribution
+
+
+def source_of(text: str) -> str | None:
+    source = only(text).source
+    return text[slice(*source)] if source else None
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("“The dam will hold,” said Maria Keller.", "“The dam will hold,”"),
+        ("“The dam will hold,” Maria Keller said.", "“The dam will hold,”"),
+        ("Maria Keller said: “The dam will hold.”", "“The dam will hold.”"),
+        ("Maria Keller said on Monday, “The dam will hold.”", "“The dam will hold.”"),
+        ("Maria Keller said that the dam would hold.", "the dam would hold"),
+        ("Maria Keller said the dam would hold.", "the dam would hold"),
+        ("Maria Keller said on Monday that the dam would hold.", "the dam would hold"),
+        ("The dam would hold, Maria Keller said.", "The dam would hold"),
+        ("According to Maria Keller, the dam would hold.", "the dam would hold"),
+        ("The dam would hold, according to Maria Keller.", "The dam would hold"),
+        ("As per Maria Keller, the dam would hold.", "the dam would hold"),
+        ("As Maria Keller told reporters, the dam would hold.", "the dam would hold"),
+        ("Maria Keller denied breaking the seal.", "breaking the seal"),
+        ("Maria Keller praised the crew for its courage.", "the crew for its courage"),
+        ("Maria Keller called for a new inquiry.", "a new inquiry"),
+        ("Maria Keller was quoted as saying the dam would hold.", "the dam would hold"),
+        ("Maria Keller’s claim that the dam would hold was false.", "the dam would hold"),
+    ],
+)
+def test_what_is_said_is_found_with_its_speaker(text: str, content: str) -> None:
+    assert contents(text) == [[content]]
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_a_split_quotation_is_one_attribution() -> None:
+    text = "“The dam,” Maria Keller said, “will hold.”"
+    assert contents(text) == [["“The dam,”", "“will hold.”"]]
+
+
+def test_words_around_a_parenthetical_cue_belong_together() -> None:
+    text = "The dam, officials said, will hold through the winter."
+    assert contents(text) == [["The dam", "will hold through the winter"]]
+
+
+def test_a_clause_goes_on_behind_a_parenthetical_cue() -> None:
+    text = "The dam held last year, Maria Keller said, and will hold again."
+    assert contents(text) == [["The dam held last year", "and will hold again"]]
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    text = "“The dam is old. It needs repair. It will hold,” Maria Keller told the BBC."
+    attribution = only(text)
+    assert attribution.speaker is not None
+    assert attribution.speaker.name == "Maria Keller"
+    assert attribution.sentences == (0, 1, 2)
+    assert attribution.hearer == "the BBC"
+
+
+def test_a_quotation_goes_on_in_the_same_paragraph() -> None:
+    text = "“The dam is old,” Maria Keller said. “It needs repair.”"
+    assert contents(text) == [["“The dam is old,”", "“It needs repair.”"]]
+
+
+def test_a_paragraph_that_is_only_a_quotation_is_carried_over() -> None:
+    text = "“The dam is old,” Maria Keller said.\n\n“Nobody repaired it for years.”"
+    first, second = read(text)
+    assert not first.is_carried
+    assert second.is_carried
+    assert second.source is None
+    assert second.speaker == first.speaker
+
+
+def test_nothing_is_carried_over_a_sentence_of_the_outlet() -> None:
+    text = (
+        "“The dam is old,” Maria Keller said.\n\nRain is expected on Friday.\n\n"
+        "“Nobody repaired it for years.”"
+    )
+    assert len(read(text)) == 1
+
+
+def test_a_colon_introduces_the_speaker_of_the_next_paragraph() -> None:
+    text = "Maria Keller summed it up on Telegram:\n\n“The dam will never be forgotten.”"
+    assert contents(text) == [["“The dam will never be forgotten.”"]]
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_a_dash_signs_a_quotation() -> None:
+    text = "“The dam will never be forgotten.” — Maria Keller"
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_block_style_has_one_speaker() -> None:
+    text = "Maria Keller said: “The dam is old.\n\n“It needs repair.”"
+    assert contents(text) == [["“The dam is old.", "“It needs repair.”"]]
+
+
+def test_a_partial_quotation_is_mixed() -> None:
+    text = "Maria Keller praised the crew for its “resilience and heroism” on Monday."
+    assert only(text).kind == "mixed"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact obliges both sides to help if either faces “aggression.”",
+        "Her novel “The Long Winter” sold a million copies.",
+        "The boxer, known as “The Hammer”, retired.",
+    ],
+)
+def test_scare_quotes_titles_and_nicknames_are_nobodys_words(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_two_cues_share_one_speaker() -> None:
+    text = "Maria Keller said that the dam was old and noted that the repair was late."
+    assert contents(text) == [["the dam was old"], ["the repair was late"]]
+    assert speakers(text) == ["Maria Keller", "Maria Keller"]
+
+
+def test_a_participle_has_the_speaker_of_the_sentence() -> None:
+    text = "Maria Keller said the dam was old, adding that the repair was late."
+    assert contents(text) == [["the dam was old"], ["the repair was late"]]
+    assert speakers(text) == ["Maria Keller", "Maria Keller"]
+
+
+def test_a_contrast_ends_what_the_first_speaker_says() -> None:
+    text = "Maria Keller said the dam was old, but John Marsh denied that it was unsafe."
+    assert contents(text) == [["the dam was old"], ["it was unsafe"]]
+    assert speakers(text) == ["Maria Keller", "John Marsh"]
+
+
+def test_a_leading_while_clause_ends_at_its_comma() -> None:
+    text = "While Maria Keller claims that the dam is safe, John Marsh continues to deny it."
+    assert contents(text)[0] == ["the dam is safe"]
+    assert speakers(text) == ["Maria Keller", "John Marsh"]
+
+
+def test_a_relative_clause_reports_what_its_noun_says() -> None:
+    text = "The order came from Maria Keller, who acknowledged that the dam was old."
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_a_speaker_is_found_before_an_apposition() -> None:
+    text = "Maria Keller, a professor of engineering in Geneva, said the dam was old."
+    assert source_of(text) == "Maria Keller, a professor of engineering in Geneva"
+
+
+def test_a_relative_clause_does_not_make_its_noun_a_speaker() -> None:
+    text = "Maria Keller, who was asleep, would be carried to safety, said the firefighters."
+    assert speakers(text) == ["the firefighters"]
+
+
+def test_a_person_named_in_an_apposition_is_the_speaker() -> None:
+    text = "A former minister, Maria Keller, said the dam was old."
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_a_spokesman_is_not_who_he_speaks_for() -> None:
+    text = "A spokesman for Maria Keller said the dam was old."
+    assert speakers(text) == ["A spokesman for Maria Keller"]
+    assert not only(text).is_resolved
+
+
+def test_two_speakers_are_not_one_entity() -> None:
+    text = "Maria Keller and John Marsh said the dam was old."
+    assert not only(text).is_resolved
+
+
+def test_whoever_an_agency_quotes_is_the_speaker() -> None:
+    text = "KCNA aired it. According to the agency, “We will prevail,” quoting Kim Jong Un."
+    attribution = read(text)[-1]
+    assert attribution.speaker is not None
+    assert attribution.speaker.name == "Kim Jong Un"
+    assert attribution.via == "the agency"
+
+
+def test_the_channel_is_not_part_of_what_is_said() -> None:
+    text = "Maria Keller said in an interview with Reuters that the dam was old."
+    assert contents(text) == [["the dam was old"]]
+    assert only(text).via == "in an interview with Reuters"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("It was reported that the dam had cracked.", ["the dam had cracked"]),
+        ("The dam is believed to have cracked.", ["The dam", "to have cracked"]),
+    ],
+)
+def test_a_passive_without_agent_speaks_for_nobody(text: str, content: list[str]) -> None:
+    assert contents(text) == [content]
+    assert speakers(text) == [None]
+
+
+def test_a_verb_that_was_not_said_is_negated() -> None:
+    assert only("Maria Keller did not say when the dam would open.").is_negated
+    assert only("Maria Keller declined to say when the dam would open.").is_negated
+    assert not only("Maria Keller went on to say when the dam would open.").is_negated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The divers found the wreck on Monday.",
+        "This development underscores the need for repair.",
+        "If Maria Keller says that the dam is old, the town will panic.",
+        "I said the dam was old.",
+        "Maria Keller called her mother on Sunday.",
+        "Maria Keller told many lies.",
+        "The city could announce that the dam is old.",
+    ],
+)
+def test_other_uses_of_reporting_verbs_report_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_poll_finds_what_follows_without_that() -> None:
+    assert contents("The survey found most residents wanted a new dam.") == [
+        ["most residents wanted a new dam"]
+    ]
+
+
+def test_attributions_come_in_the_order_of_the_text() -> None:
+    text = "Maria Keller said it rained. John Marsh said it snowed. “It froze,” said Ann Low."
+    assert speakers(text) == ["Maria Keller", "John Marsh", "Ann Low"]
+
+
+def test_a_text_without_speech_has_no_attributions() -> None:
+    assert read("") == ()
+    assert read("The dam was built in 1957. It is 40 metres high.") == ()
