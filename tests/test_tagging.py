@@ -2,6 +2,8 @@
 
 import pytest
 
+from summarize.language import tagging
+from summarize.language.contextual import ContextualRules
 from summarize.language.document import parse_document
 from summarize.language.tagging import can_be, lemma_of
 
@@ -88,3 +90,18 @@ def test_spans_cut_out_their_words_and_sentences() -> None:
 def test_tokens_between_begin_in_the_span() -> None:
     document = parse_document("One two three.")
     assert [t.text for t in document.tokens_between(4, 13)] == ["two", "three"]
+
+
+def test_the_rules_give_what_textblob_gives() -> None:
+    text = "Such as they were, the two ships could have been with us when Weil asked to be let in."
+    words = [token.text for token in parse_document(text).tokens]
+    rules = tagging._lexicon().context
+    guesses = [tagging._first_guess(word, i == 0) for i, word in enumerate(words)]
+    pairs = [[word, tag] for word, tag in zip(words, guesses, strict=True)]
+    theirs = [tag for _, tag in rules.apply(pairs)]
+    assert ContextualRules(list(rules)).apply(words, guesses) == theirs
+
+
+def test_a_rule_sees_new_tags_before_and_guesses_behind() -> None:
+    rules = ContextualRules([("NN", "VB", "PREVTAG", "TO"), ("DT", "X", "PREVTAG", "VB")])
+    assert rules.apply(["to", "cut", "the"], ["TO", "NN", "DT"]) == ["TO", "VB", "X"]

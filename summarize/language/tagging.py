@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from summarize.language.contextual import ContextualRules
+
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
 _UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
 _BE_HAVE = frozenset(
@@ -18,12 +20,19 @@ _BE_HAVE = frozenset(
     "got gets getting".split()
 )
 _ADVERBS = ("RB", "RBR")
+_ONE_READING = {
+    "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD", "has": "VBZ", "does": "VBZ",
+    "did": "VBD", "says": "VBZ",
+}  # fmt: skip
+"""Forms whose tag never depends on their neighbours."""
 
 
 def tag_words(words: Sequence[str]) -> list[str]:
     """Return one Penn Treebank tag a word, for the words of one sentence in order."""
-    guesses = [[word, _first_guess(word, index == 0)] for index, word in enumerate(words)]
-    tags = [str(tag) for _, tag in _lexicon().context.apply(guesses)]
+    straight = [word.replace("’", "'") for word in words]
+    guesses = [_first_guess(word, index == 0) for index, word in enumerate(straight)]
+    tags = _contextual_rules().apply(straight, guesses)
+    _mend_closed_forms(words, tags)
     _mend_names(words, tags)
     _mend_participles(words, tags)
     _mend_plain_verbs(words, tags)
@@ -44,11 +53,15 @@ def _lexicon() -> Any:
     return lexicon
 
 
+@cache
+def _contextual_rules() -> ContextualRules:
+    return ContextualRules(list(_lexicon().context))
+
+
 @lru_cache(maxsize=50_000)
 def _first_guess(word: str, is_first: bool) -> str:
     lexicon = _lexicon()
-    straight = word.replace("’", "'")
-    known = lexicon.get(straight) or (is_first and lexicon.get(straight.lower()))
+    known = lexicon.get(word) or (is_first and lexicon.get(word.lower()))
     if known:
         return str(known)
     if _NUMBER.fullmatch(word):
@@ -59,7 +72,17 @@ def _first_guess(word: str, is_first: bool) -> str:
         return "NNP"
     if "-" in word:
         return "JJ"
-    return str(lexicon.morphology.apply([straight, "NN"])[1])
+    return str(lexicon.morphology.apply([word, "NN"])[1])
+
+
+def _mend_closed_forms(words: Sequence[str], tags: list[str]) -> None:
+    """Give forms of one reading that reading: "was" is a past tense, "that" is never a verb."""
+    for i, word in enumerate(words):
+        low = word.lower()
+        if low in _ONE_READING and word != word.upper():
+            tags[i] = _ONE_READING[low]
+        elif low == "that" and tags[i] in ("VB", "NN", "RB"):
+            tags[i] = "IN"
 
 
 @lru_cache(maxsize=50_000)
