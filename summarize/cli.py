@@ -43,8 +43,18 @@ app = typer.Typer(
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.")
 ]
+
+
+def _unless_dash(path: Path | None) -> Path | None:
+    """Take "-" for standard output, as for inputs it is standard input."""
+    return None if path == Path("-") else path
+
+
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, all or nothing.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", callback=_unless_dash, help="Write here, all or nothing."
+    ),
 ]
 Format = Annotated[FormatName | None, typer.Option("--format", "-f", help="Default: terminal.")]
 Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 600; default 180.")]
@@ -195,11 +205,11 @@ def _warn(warnings: Iterable[str], settings: Settings) -> None:
 
 
 def _say(kind: str, message: str) -> None:
-    """Put one line on stderr; what comes from a source may not steer the terminal."""
+    """Put a message on stderr; what comes from a source may not steer the terminal."""
     from summarize.render.escape import strip_controls
 
     lines = (strip_controls(line) for line in message.splitlines())
-    typer.echo(f"summarize: {kind}: " + "\n".join(lines), err=True)
+    typer.echo(f"summarize: {kind}: " + "\n  ".join(lines), err=True)
 
 
 def _render(brief: "Brief", settings: Settings, output: Path | None) -> str:

@@ -163,7 +163,7 @@ def test_nothing_readable_ends_with_3_and_names_the_file(
     ended = run("brief", "gone.txt")
     assert ended.code == 3
     assert ended.err.startswith("summarize: error: no article could be read")
-    assert "gone.txt: no such file" in ended.err
+    assert ended.err.splitlines()[1] == "  gone.txt: no such file"
     assert "\x1b" not in ended.err
 
 
@@ -198,6 +198,10 @@ def test_a_file_is_written_whole_and_nothing_goes_to_stdout(
     assert run("brief", "a.txt", "--format", "json", "-o", str(target)).out == ""
     assert target.read_text(encoding="utf-8") == render_json(BRIEF)
     assert [entry.name for entry in tmp_path.iterdir()] == ["brief.json"]
+
+
+def test_a_dash_is_standard_output(run: Command, pipeline: FakePipeline) -> None:
+    assert run("brief", "a.txt", "--output", "-").out.startswith(BRIEF.title)
 
 
 def test_a_file_that_is_replaced_keeps_its_mode_and_its_link(
