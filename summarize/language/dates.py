@@ -50,16 +50,28 @@ def find_dates(document: Document, anchor: dt.date | None) -> tuple[DateMention,
     Plain weekdays, days and months lie before the anchor unless their verb is future. Clock times,
     ordinals, habits ("on Saturdays") and durations ("the last week") are no dates.
     """
+    found = [
+        mention
+        for sentence in document.sentences
+        if _HINT.search(sentence.text)
+        for mention in _dates_between(document, anchor, sentence.start, sentence.end)
+    ]
+    return tuple(found)
+
+
+def _dates_between(
+    document: Document, anchor: dt.date | None, start: int, end: int
+) -> list[DateMention]:
     found: list[DateMention] = []
     taken: set[int] = set()
     for rule in _RULES:
-        for match in rule.pattern.finditer(document.text):
+        for match in rule.pattern.finditer(document.text, start, end):
             place = Place(document, match, anchor)
             span = range(*match.span())
             if taken.isdisjoint(span) and rule.fits(place):
                 found.append(_mention(rule, place))
                 taken.update(span)
-    return tuple(sorted(found, key=lambda mention: mention.start))
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _mention(rule: "_Rule", place: Place) -> DateMention:
@@ -112,6 +124,11 @@ _SAYING = frozenset(
     "say tell add write tweet post warn claim report state note argue reply".split()
 )
 
+_HINT = re.compile(
+    r"(?i)\d|day|night|morning|evening|afternoon|morrow|week|month|year|ago\b|summer|spring|autumn"
+    rf"|fall|winter|century|{'|'.join(MONTHS)}"
+)
+"""Two sentences in three hold none of these and are passed over."""
 _MONTH_NAMES = "|".join(
     [name for m in MONTHS for name in (m.capitalize(), m.upper())]
     + [rf"{m[:3].capitalize()}\b\.?" for m in MONTHS if m != "may"]
