@@ -76,3 +76,11 @@ def test_similarity_is_symmetric_and_bounded(documents: list[list[str]]) -> None
 def test_neighbours_come_nearest_first_and_then_in_order() -> None:
     index = TfIdf([["dam"], ["dam", "river"], ["dam"], ["dam"]])
     assert [j for j, _ in index.neighbours(0, 0.1)] == [2, 3, 1]
+
+
+def test_common_terms_nominate_nobody_where_postings_are_cut() -> None:
+    documents = [["dam", "burst", f"x{i // 2}"] for i in range(20)]
+    everybody = TfIdf(documents).neighbours(0, 0.05)
+    nearest = TfIdf(documents, longest_posting=5).neighbours(0, 0.05)
+    assert len(everybody) == 19
+    assert nearest == everybody[:1]

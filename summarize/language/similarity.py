@@ -70,7 +70,16 @@ class TfIdf:
     The weight of a term is (1 + ln tf) * (1 + ln((1 + n) / (1 + df))), more for names and numbers.
     """
 
-    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, documents: Sequence[Sequence[str]], longest_posting: int | None = None
+    ) -> None:
+        """Weigh the terms of `documents`.
+
+        A term of more than `longest_posting` documents nominates no neighbours unless it is the
+        rarest of its document. That keeps the work linear where one story is told a thousand times,
+        at the price of neighbours that share common words alone.
+        """
+        self._longest_posting = longest_posting
         counts = [Counter(document) for document in documents]
         frequency = Counter(term for count in counts for term in count)
         self._rarity = {
@@ -93,8 +102,9 @@ class TfIdf:
     def neighbours(self, index: int, at_least: float) -> list[tuple[int, float]]:
         """Return the other documents whose cosine reaches `at_least` > 0, nearest first.
 
-        Nothing is missed: a document that shares none of the rarest terms shares too little
-        (prefix filtering; Bayardo, Ma & Srikant 2007, Scaling up all pairs similarity search).
+        Without `longest_posting` nothing is missed: a document that shares none of the rarest terms
+        shares too little (prefix filtering; Bayardo, Ma & Srikant 2007, Scaling up all pairs
+        similarity search).
         """
         candidates = {
             other for term in self._prefix(index, at_least) for other in self._postings[term]
@@ -120,7 +130,10 @@ class TfIdf:
                 break
             prefix.append(term)
             rest -= vector[term] ** 2
-        return prefix
+        if self._longest_posting is None:
+            return prefix
+        short = [term for term in prefix if len(self._postings[term]) <= self._longest_posting]
+        return short or prefix[:1]
 
 
 def _kind_weight(term: str) -> float:
