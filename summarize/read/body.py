@@ -130,6 +130,8 @@ def prose_score(line: str) -> float:
         return -1.0
     if _SEPARATORS.search(line) and len(words) < 25:
         return -1.5
+    if _LIST_ITEM.match(line) and not is_stopped:
+        return -0.4
     if not any(word[:1].isupper() for word in words):
         return _uncased_score(line, is_stopped)
     if is_stopped and len(words) >= 10:
@@ -140,7 +142,7 @@ def prose_score(line: str) -> float:
         return 1.5
     if is_mostly_lower and len(words) >= 12:
         return 0.0
-    return -0.4 if _LIST_ITEM.match(line) else -1.5
+    return -1.5
 
 
 def _uncased_score(line: str, is_stopped: bool) -> float:

@@ -194,7 +194,7 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
         (?:get|download|try|install) (?:the|our) .{0,40}\b(?:app|newsletter|alerts?)\b.{0,60}
         ~ .{0,60}\b(?:news ?letters?|e-?mail alerts?|news alerts?|text alerts?|push notifications?
             |email updates?)(?: (?:sign[- ]?up|here|now|today|free|subscription))?[!.:]?
-        (?:enter|type|your|confirm) (?:your )?e-?mail(?: address)?\b.{0,60}
+        (?:enter|type|confirm) (?:your )?e-?mail(?: address)?\b.{0,60}|your e-?mail(?: address)?
         (?:this|the rest of this) (?:article|content|story|page) is (?:only |exclusively )?(?:for
             |available|reserved|limited).{0,80}
         (?:to )?(?:continue|keep) reading\b.{0,100}|unlock .{0,80}
@@ -327,8 +327,9 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
         "related headline",
         r"""
         (?:previous|next|prev|older|newer) (?:article|story|post|entry|page|stories)(?!.*[.]\W*\Z)
-        ~ (?:read|see|watch|listen|learn|click|don.t miss|view) ?(?:also|more|next|now|this|here|:
-            |on this)*(?: ?[:|»>›–—-]+| here\b) ?.{0,160}\Z
+        (?:read|see|watch|listen|learn|view)(?: (?:also|more|next|now|this))?\s?[:|»›>] .{0,160}\Z
+        ~ (?:read|see|watch|listen|learn|click|don.t miss|view)
+            (?: (?:also|more|next|now|this|on))* ?(?:[–—-]|here\b).{0,160}\Z
         (?:also|must|further|recommended) (?:read|see|watch|reading|on|in)\b ?[:|»>–—-]
         ~ (?:related|recommended|more|similar|trending|popular|see also
             |recent)(?: \w+){0,3}: .{0,160}\Z

@@ -58,7 +58,7 @@ def _clean_once(page: Page, *, seek_title: bool) -> Page:
     removed = [Removed(text=t, reason=v) for t, v in zip(lines, verdicts, strict=True) if v]
     body = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is None]
     agency = _take_dateline(body, removed)
-    known = page.metadata.or_else(stated).or_else(Metadata(original_source=agency))
+    known = page.metadata.or_else(Metadata(original_source=agency)).or_else(stated)
     return replace(
         page, text="\n\n".join(body), metadata=known, removed=page.removed + tuple(removed)
     )

@@ -64,10 +64,10 @@ _AGO = (
 )
 _YEARLESS = rf"\b{_MONTH} [0-3]?\d\b|\b[0-3]?\d {_MONTH}".replace("?P<month>", "?:")
 _TWO_DIGIT = r"(?<!\d)[0-3]?\d[/.-][0-3]?\d[/.-]\d\d(?!\d)"
-_LOOSE = re.compile(
-    "|".join(
-        (_AGO, _CLOCK, _ZONE, _WEEKDAY, _LABEL_WORDS, _TWO_DIGIT, _YEARLESS, r"[\s|•·,:;()/@–—-]+")
-    ),
+_TIMES = (_AGO, _CLOCK, _ZONE, _WEEKDAY, _TWO_DIGIT, _YEARLESS)
+_LOOSE = re.compile("|".join((*_TIMES, _LABEL_WORDS, r"[\s|•·,:;()/@–—-]+")), re.IGNORECASE)
+_CUT = re.compile(
+    "|".join((*_TIMES, r"\b(?:first |last )?(?:published|posted|updated?)(?: on| at)?\b")),
     re.IGNORECASE,
 )
 _HINT = re.compile(rf"\d|{_AGO}", re.IGNORECASE)
@@ -120,7 +120,7 @@ def cut_dates(text: str) -> str:
     """Return `text` without its dates, weekdays, clock times and their labels."""
     for form in _FORMS:
         text = form.sub(" ", text)
-    return _LOOSE.sub(" ", text).strip()
+    return " ".join(_CUT.sub(" ", text).split()).strip(" |•·,:;()/–—-")
 
 
 def _date_of(match: re.Match[str]) -> dt.date | None:

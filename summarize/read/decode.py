@@ -43,6 +43,9 @@ _MAX_CONTROL_SHARE = 0.01
 # UTF-8 read as cp1252 or latin-1: a lead byte's letter followed by a continuation byte's sign.
 _MOJIBAKE = re.compile(r"[ÂÃâÐÑðÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 
+_MAX_LAYERS = 4
+"""Text that was garbled twice takes two rounds, and one more to see that nothing is left."""
+
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Soft hyphen, zero-width space and no-break space, word joiner, direction marks, object marks.
@@ -71,12 +74,23 @@ def tidy_characters(text: str) -> str:
 
     Typographic quotes and dashes stay as they are: a quote must be found again in the original.
     """
-    if _MOJIBAKE.search(text):
-        import ftfy  # 80 ms, and most texts need none of it
+    for _ in range(_MAX_LAYERS):
+        lines = _LINE_ENDS.sub("\n", text).split("\n")
+        mended = "\n".join(map(_mend_mojibake, lines))
+        tidy = unicodedata.normalize("NFC", _INVISIBLE.sub("", _SPACES.sub(" ", mended)))
+        if tidy == text:
+            break
+        text = tidy
+    return text
 
-        text = ftfy.fix_encoding(text)
-    text = _INVISIBLE.sub("", _SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
-    return unicodedata.normalize("NFC", text)
+
+def _mend_mojibake(line: str) -> str:
+    """Mend line by line: one that is sound would keep its neighbours from being mended."""
+    if not _MOJIBAKE.search(line):
+        return line
+    import ftfy  # 80 ms, and most texts need none of it
+
+    return str(ftfy.fix_encoding(line))
 
 
 def _decode_marked(source: str, data: bytes) -> str | None:

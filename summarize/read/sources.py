@@ -110,12 +110,10 @@ def _expand(given: str) -> Iterator[Source | LeftOut | SourceError]:
         problem = "addresses cannot be fetched yet; save the page and give the file"
         yield SourceUnreadable(name, problem)
         return
-    try:
-        is_folder = Path(given).is_dir()
-    except (OSError, ValueError):
+    if not given or "\0" in given:
         yield SourceNotFound(name, "is no name that a file can have; check it")
         return
-    if not is_folder:
+    if not os.path.isdir(given):
         yield Source(name, Path(given), was_named=True)
         return
     items = list(_walk(given))

@@ -1,0 +1,173 @@
+"""Which format a source is in, and how each is read."""
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+
+from summarize.errors import NoArticle, SourceEmpty, SourceError, SourceUnreadable
+from summarize.read.formats import Format, read_format, sniff_format
+from summarize.read.page import Page
+from summarize.read.records import Record
+
+DATA = Path(__file__).parent / "data" / "read"
+STORY = "The road past the quarry opened again on Thursday, eleven days after the landslide."
+
+
+def pages(data: bytes | str, suffix: str = "") -> list[Page]:
+    raw = data.encode() if isinstance(data, str) else data
+    outcomes = list(read_format("given", raw, suffix))
+    return [outcome.page for outcome in outcomes if isinstance(outcome, Record)]
+
+
+def outcomes(text: str, suffix: str) -> list[Record | SourceError]:
+    return list(read_format("given", text.encode(), suffix))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<!DOCTYPE html><html><p>x", "html"),
+        ("  <html lang=en>", "html"),
+        ('{"text": "x"}', "json"),
+        ('[{"text": "x"}]', "json"),
+        ('{"text": "x"}\n{"text": "y"}', "jsonl"),
+        ("# A heading\n\nText", "markdown"),
+        ("From: a@b.example\nSubject: x\nMIME-Version: 1.0\n\nText", "mail"),
+        ("Date: 4 March\nPlace: Delmouth\n\nText", "plain"),
+        (STORY, "plain"),
+    ],
+)
+def test_a_format_is_known_by_its_first_characters(text: str, expected: Format) -> None:
+    assert sniff_format(text) == expected
+
+
+def test_a_page_saved_as_text_is_still_a_page() -> None:
+    assert pages((DATA / "page.html").read_bytes(), ".txt")[0].metadata.outlet == "The Vale Courier"
+
+
+def test_a_web_page_gives_its_article_and_what_it_states() -> None:
+    page = pages((DATA / "page.html").read_bytes(), ".html")[0]
+    assert page.metadata.title == "Quarry road reopens after landslide"
+    assert page.metadata.authors == ("Petra Lindqvist",)
+    assert page.metadata.published == dt.date(2023, 11, 2)
+    assert "4,000 tonnes" in page.text
+    assert "detour cost me" not in page.text
+    assert "Home" not in page.text
+
+
+def test_a_page_without_a_date_gets_none() -> None:
+    html = f"<html><body><article><p>{STORY}</p><p>It was 4 March 2020 then.</p></article>"
+    assert pages(html, ".html")[0].metadata.published is None
+
+
+def test_a_newsletter_gives_subject_sender_and_date() -> None:
+    page = pages((DATA / "newsletter.eml").read_bytes(), ".eml")[0]
+    assert page.metadata.title == "Fishing quota cut by a third"
+    assert page.metadata.outlet == "The Morning Tide"
+    assert page.metadata.published == dt.date(2024, 5, 14)
+    assert "herring quota" in page.text
+
+
+def test_a_mail_with_a_mere_notice_as_text_is_read_as_html() -> None:
+    body = "".join(f"<p>{STORY} Part {number}.</p>" for number in range(6))
+    mail = (
+        "From: a@tide.example\nSubject: Road\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/alternative; boundary="b"\n\n'
+        "--b\nContent-Type: text/plain\n\nView in your browser\n"
+        f"--b\nContent-Type: text/html\n\n<html><body><article>{body}</article></body>\n--b--"
+    )
+    page = pages(mail, ".eml")[0]
+    assert "Part 5" in page.text
+    assert page.metadata.outlet == "tide.example"
+
+
+def test_a_mail_without_text_is_no_article() -> None:
+    mail = "From: a@b.example\nSubject: x\nContent-Type: image/png\n\nxxxx"
+    with pytest.raises(NoArticle):
+        pages(mail, ".eml")
+
+
+def test_markdown_is_resolved_to_its_text() -> None:
+    page = pages(
+        "# The *road* is open\n\n"
+        "The [county](https://county.example/x_(y)) said it was **sure**, in `code` and _all_.\n\n"
+        "![The road](a.png)\n\n> Quoted words\n\n2 * 3 * 4 and snake_case_name stay\n",
+        ".md",
+    )[0]
+    assert page.metadata.title == "The road is open"
+    assert "The county said it was sure, in code and all." in page.text
+    assert "2 * 3 * 4 and snake_case_name stay" in page.text
+    assert "a.png" not in page.text
+    assert [(item.text, item.reason) for item in page.removed] == [("The road", "caption")]
+
+
+def test_front_matter_of_markdown_is_metadata() -> None:
+    page = pages(
+        '---\ntitle: "Road open"\nauthor: Petra Lindqvist\ndate: 2023-11-02\n'
+        f"outlet: The Vale Courier\nurl: https://vale.example/1\n---\n\n{STORY}\n",
+        ".md",
+    )[0]
+    assert page.metadata.title == "Road open"
+    assert page.metadata.published == dt.date(2023, 11, 2)
+    assert page.metadata.url == "https://vale.example/1"
+
+
+def test_a_record_gives_all_of_its_keys() -> None:
+    record = {
+        "title": "Road open",
+        "text": STORY,
+        "url": "https://vale.example/1",
+        "outlet": "The Vale Courier",
+        "authors": ["Petra Lindqvist", "Malik Osei"],
+        "published": "2023-11-02T08:30:00Z",
+    }
+    stated = pages(json.dumps(record), ".json")[0].metadata
+    assert (stated.title, stated.url) == ("Road open", "https://vale.example/1")
+    assert stated.outlet == "The Vale Courier"
+    assert stated.authors == ("Petra Lindqvist", "Malik Osei")
+    assert stated.published == dt.date(2023, 11, 2)
+
+
+def test_a_feed_and_a_news_article_of_schema_org_are_records_too() -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "Feed", "items": [
+        {"title": "One", "content_html": f"<p>{STORY}</p>", "authors": [{"name": "Petra"}]},
+        {"title": "Two", "content_text": STORY},
+    ]}  # fmt: skip
+    found = pages(json.dumps(feed), ".json")
+    assert [page.metadata.title for page in found] == ["One", "Two"]
+    assert found[0].text.strip() == STORY
+    assert found[0].metadata.authors == ("Petra",)
+    article = {"headline": "One", "articleBody": STORY, "publisher": {"name": "Vale"}}
+    assert pages(json.dumps(article), ".json")[0].metadata.outlet == "Vale"
+
+
+def test_a_bad_line_is_named_and_the_others_go_on() -> None:
+    good = json.dumps({"text": STORY})
+    found = outcomes(f"{good}\n{{broken\n\n{good}\n[1]\n", ".jsonl")
+    assert [isinstance(item, Record) for item in found] == [True, False, True, False]
+    assert isinstance(found[1], SourceUnreadable)
+    assert "line 2" in str(found[1])
+    assert [item.source for item in found] == ["given:1", "given", "given:4", "given:5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("{broken", SourceUnreadable),
+        ("[" * 100_000, SourceUnreadable),
+        ('{"scores": [1, 2]}', NoArticle),
+        ("[]", NoArticle),
+        ("3", NoArticle),
+    ],
+)
+def test_json_that_is_broken_or_no_article_is_refused(text: str, kind: type[SourceError]) -> None:
+    with pytest.raises(kind):
+        outcomes(text, ".json")
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\t", b"\xef\xbb\xbf", b"\0\0\0"])
+def test_an_empty_source_is_called_empty(data: bytes) -> None:
+    with pytest.raises(SourceEmpty):
+        pages(data, ".txt")
