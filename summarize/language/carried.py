@@ -18,6 +18,7 @@ from summarize.language.lines import (
 )
 from summarize.language.quotes import Quotation, Quotations, Span
 from summarize.language.reports import Report
+from summarize.language.speech_verbs import SPEECH_VERBS
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _FEWEST_WORDS = 3
@@ -63,6 +64,9 @@ class _Heard:
         if place is None or not self._stands_alone(quotation, line, first):
             return
         earlier = self.reports[place]
+        verb = SPEECH_VERBS.get(earlier.cue.lemma)
+        if verb is not None and not verb.frames & {"clause", "quote"}:
+            return
         if (
             earlier.cue.form not in ("finite", "participle")
             or earlier.content[0] > quotation.spans[0]
@@ -122,7 +126,7 @@ class _Heard:
         if line.low(dash) not in _DASHES:
             return None
         phrase = phrase_after(line, dash + 1)
-        if phrase is None or line.has_verb(phrase.end, len(line.tokens)):
+        if phrase is None or any(line.is_outside(i) for i in range(phrase.end, line.stop)):
             return None
         if line.tag(phrase.start) != "NNP":
             return None

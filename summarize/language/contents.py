@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from summarize.language.adjuncts import places_saying, skip_adjuncts
 from summarize.language.cues import Cue
 from summarize.language.lines import (
+    DAYS,
     FINITE,
     TIMES,
     Line,
@@ -27,6 +28,8 @@ _NOT_GOING_ON = ("WDT", "WP", "WP$", "WRB", "VBG")
 _ASIDES = frozenset(
     "during while when because after before since amid despite until following ; — – -- ―".split()
 )
+_LONGEST_NAME = 3
+_DATING = frozenset("last this next earlier late early".split())
 _CLAUSE_MARKS = frozenset("; : — – -- ―".split())
 
 
@@ -78,6 +81,8 @@ def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
         return tail
     if line.low(i) in (":", ",", "—", "–", "--"):
         return _after_mark(line, i, tail, ceiling, frames)
+    if line.quoted[i] is not None and "hearer" in frames and _is_programme(line, i):
+        return tail
     if line.quoted[i] is not None and frames & {"clause", "quote", "that", "object"}:
         return _until(tail, i, _quote_end(line, i, ceiling))
     clause = _clause(line, cue, i, ceiling, frames)
@@ -127,6 +132,12 @@ def _is_noun_with_that(line: Line, start: int, ceiling: int) -> bool:
     return False
 
 
+def _is_programme(line: Line, i: int) -> bool:
+    """Say whether the quotation at `i` is the name of who was told: told “Morning Live”."""
+    words = [t for t, n in zip(line.tokens, line.quoted, strict=True) if n == line.quoted[i]][1:-1]
+    return len(words) <= _LONGEST_NAME and all(word.text[0].isupper() for word in words)
+
+
 def _quote_end(line: Line, i: int, ceiling: int) -> int:
     """Return the end of what is said from a quotation at `i`: it, or the clause that it opens."""
     end = i
@@ -143,7 +154,7 @@ def _object_end(line: Line, start: int, ceiling: int) -> int:
         if not line.is_outside(i):
             continue
         low = line.low(i)
-        if low in _ASIDES or (low in TIMES and line.tag(i - 1) != "POS"):
+        if low in _ASIDES or low in DAYS or (low in _DATING and line.low(i + 1) in TIMES):
             return i
         if low == "," and not _is_list_comma(line, i, ceiling):
             return i

@@ -6,9 +6,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarize.language.document import Token
+from summarize.language.tagging import can_be
 
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow "
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight "
+    "tomorrow".split()
+)
+"""Words that tell on which day."""
+
+TIMES = DAYS | frozenset(
     "week weekend month year morning afternoon evening night january february march april may june "
     "july august september october november december jan. feb. aug. sept. oct. nov. dec. day "
     "weeks months years days hours minutes later earlier ago then now".split()
@@ -101,6 +107,8 @@ def phrase_before(line: Line, end: int, floor: int = 0) -> Phrase | None:
         if link not in _LINKS and not is_joined:
             break
         earlier = _chunk_before(line, start - 1, floor)
+        if earlier is not None and line.tag(earlier) == "PRP" and not is_joined:
+            break
         if earlier is None:
             is_absolute = link == "with" and line.low(start - 2) in (",", "")
             return Phrase(start, end, head) if is_joined or is_absolute else None
@@ -119,7 +127,7 @@ def _chunk_before(line: Line, end: int, floor: int) -> int | None:
     low, tag = line.low(i), line.tag(i)
     if tag in ("PRP", "WP", "WDT") or low in _HEADLESS:
         return i
-    if tag in _OPENERS or low in _NO_NOUNS:
+    if tag in _OPENERS or low in _NO_NOUNS or low in _LINKS:
         return None
     is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
     if (tag not in _NOUNS and tag != "JJ" and not is_capital) or (low in TIMES and tag != "NNP"):
@@ -232,11 +240,9 @@ def subject_before(line: Line, verb: int, floor: int = 0) -> Phrase | None:
 def _is_between(line: Line, i: int, floor: int) -> bool:
     """Say whether the token at `i` may stand between subject and verb: "also", "on Monday"."""
     low, tag = line.low(i), line.tag(i)
-    if (
-        low in _ADVERBS
-        or (low.endswith("ly") and tag in ("RB", "JJ"))
-        or (tag in ("RB", "RBR") and low not in ("n't", "n’t", "here", "there"))
-    ):
+    is_manner = low.endswith("ly") and not can_be(low, "NOUN")
+    is_adverb = tag in ("RB", "RBR") and low not in ("n't", "n’t", "here", "there")
+    if low in _ADVERBS or is_manner or is_adverb:
         return True
     return low in TIMES and low not in ("may", "march") and tag != "NNS" and i - 1 > floor
 

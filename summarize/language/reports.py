@@ -128,9 +128,12 @@ def _with_content_before(
     if before is None:
         parts = split_clause(line, (item.start, item.end), floor, ceiling)
         return [span_of(line, *part) for part in parts]
-    if line.quoted[before[1] - 1] is not None:
-        return [span_of(line, *before)]
-    if tail.has_content:
+    quotation = line.quoted[before[1] - 1]
+    if quotation is not None:
+        is_second = any(before[0] <= other.start < before[1] for other in earlier)
+        start = line.quoted.index(quotation) if is_second else before[0]
+        return [span_of(line, start, before[1])]
+    if tail.has_content or "clause" not in verb.frames:
         return []
     behind = parenthetical_tail(line, item.start, item.end, ceiling)
     return [span_of(line, *part) for part in (before, behind) if part is not None]

@@ -148,11 +148,13 @@ def _with_apposition(line: Line, phrase: Phrase | None) -> Phrase | None:
     first = phrase.end + 1
     if line.tag(first) not in ("DT", "WP", "CD", "PRP$", "WP$", "NN", "JJ"):
         return phrase
+    is_relative = False
     for i in range(first, end + 1):
         closes = i == end or (line.low(i) == "," and line.is_outside(i))
         if closes:
             return Phrase(phrase.start, i, phrase.head)
-        if line.tag(i) in FINITE and line.tag(first) not in ("WP", "WP$"):
+        is_relative = is_relative or line.tag(i) in ("WP", "WP$", "WDT")
+        if line.tag(i) in FINITE and not is_relative:
             return phrase
         if not line.is_outside(i):
             return phrase
