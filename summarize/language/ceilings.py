@@ -15,7 +15,7 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
     end = line.stop
     for other in later:
         cut = _cut_before(line, other)
-        if cut is not None and cut > item.end:
+        if cut is not None and cut >= item.end:
             end = min(end, cut)
             break
     opener = line.low(item.start - 1)

@@ -155,7 +155,8 @@ def _joins_left(line: Line, i: int) -> bool:
     if tag in _INNER or tag in _OPENERS or before in ("'s", "’s", "'", "’"):
         return True
     if tag in ("VBN", "VBG", "VBD", "VB"):
-        return line.tag(i - 2) in ("DT", "PRP$", "POS", "JJ", "CD")
+        opens_clause = tag == "VBN" and not line.is_outside(i - 2)
+        return opens_clause or line.tag(i - 2) in ("DT", "PRP$", "POS", "JJ", "CD")
     return line.tokens[i - 1].text[0].isupper() and tag not in _CLOSED_CLASSES
 
 
