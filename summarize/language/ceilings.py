@@ -7,6 +7,7 @@ from summarize.language.sourcing import Sourced
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONTRASTS = frozenset("while whereas although though but and as yet even".split())
+_SETTING_AGAINST = frozenset("but although though while whereas".split())
 _SUBORDINATORS = frozenset("while although though after when since because whereas".split())
 
 
@@ -18,6 +19,7 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
         if cut is not None and cut >= item.end:
             end = min(end, cut)
             break
+    end = _contrast(line, item.end, end)
     opener = line.low(item.start - 1)
     if opener in _SUBORDINATORS and item.start <= 2:
         return _main_clause_comma(line, item.end, end)
@@ -25,6 +27,16 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
         return _closing_comma(line, item.end, end)
     if item.is_shared and item.cue.form == "participle" and item.cue.start <= 1:
         return _main_clause_comma(line, item.end, end)
+    return end
+
+
+def _contrast(line: Line, start: int, end: int) -> int:
+    """Return where the outlet sets something against what was said: ", but tests go on"."""
+    for i in range(start + 1, end - 2):
+        if line.low(i) == "," and line.is_outside(i) and line.low(i + 1) in _SETTING_AGAINST:
+            phrase = phrase_after(line, i + 2, end)
+            if phrase is not None and line.tag(phrase.end) in FINITE:
+                return i
     return end
 
 

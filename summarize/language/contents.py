@@ -110,7 +110,8 @@ def _clause(line: Line, cue: Cue, i: int, ceiling: int, frames: frozenset[Frame]
     low = line.low(i)
     if low == "that" and frames & {"clause", "that"}:
         start = i + 2 if line.low(i + 1) == "," else i + 1
-        return start if any(line.tag(k) in _VERBAL for k in range(start, ceiling)) else None
+        has_verb = any(line.tag(k) in _VERBAL for k in range(start, ceiling))
+        return start if has_verb or ("clause" in frames and start < ceiling) else None
     if low in _WONDERING and frames & {"clause", "that"}:
         return i
     if low == "to" and line.tag(i + 1) == "VB":
