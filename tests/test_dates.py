@@ -1,13 +1,25 @@
 """Dates are read as finely as the words allow, and never out of what is no date."""
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.language.dates import date_of_sentence, find_dates
 from summarize.language.document import parse_document
+from summarize.language.periods import WEEKDAYS
 
 MONDAY = dt.date(2025, 4, 28)
+PIECES = st.lists(
+    st.sampled_from(
+        "in on the last next May March 31 February 30 2024 1999 Sunday a few ago years century of "
+        "0 31/12/1999 2000-02-31 since , . ( ) ’s weekend three 12th twelve will said early Sept. "
+        "9999 İstanbul winter 24 hours that year".split()
+    ),
+    max_size=12,
+)
 
 
 def read(text: str, anchor: dt.date | None = MONDAY) -> list[tuple[str, str | None]]:
@@ -132,3 +144,21 @@ def test_an_impossible_day_stays_open() -> None:
 )
 def test_a_sentence_has_the_date_of_its_matter(text: str, date: str | None) -> None:
     assert matter(text) == date
+
+
+@given(PIECES, st.dates())
+def test_whatever_the_words_mentions_are_apart_and_in_order(
+    pieces: list[str], day: dt.date
+) -> None:
+    text = " ".join(pieces)
+    mentions = find_dates(parse_document(text), day)
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+
+
+@given(st.dates(dt.date(1990, 2, 1)), st.sampled_from(WEEKDAYS))
+def test_a_plain_weekday_lies_within_the_week_before(day: dt.date, name: str) -> None:
+    [(_, date)] = read(f"They met on {name.capitalize()}.", day)
+    found = dt.date.fromisoformat(date or "")
+    assert found.weekday() == WEEKDAYS.index(name)
+    assert 0 <= (day - found).days < 7

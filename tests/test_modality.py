@@ -1,6 +1,8 @@
 """What a sentence denies, doubts, foretells or does not know is read from its words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.language.document import parse_document
 from summarize.language.modality import Modality, read_modality
@@ -199,3 +201,20 @@ def test_opposites_exclude_each_other_both_ways(a: str, b: str) -> None:
 )
 def test_what_is_alike_or_unrelated_is_not_opposed(a: str, b: str) -> None:
     assert not are_opposed(a, b)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "not no neither nor İ the claim is unclear who was denied , . — "
+            "without never failed to may n’t did don’t none that It".split()
+        ),
+        max_size=14,
+    )
+)
+def test_every_reading_points_into_the_span(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    reading = read(text)
+    assert all(0 <= cue.start < cue.end <= len(text) for cue in reading.cues)
+    assert all(text[n.start : n.end] for n in reading.negations)
+    assert reading.is_unknown or reading.unknown_matter is None

@@ -45,7 +45,7 @@ _REACH = 9
 def negated_predicates(document: Document, start: int, end: int) -> tuple[Negation, ...]:
     """Return the negations whose cue stands in the span `start:end`, in order of their cues."""
     found: list[tuple[Token, Negation]] = []
-    for index in range(document.sentence_at(start), document.sentence_at(max(start, end - 1)) + 1):
+    for index in sorted({token.sentence for token in document.tokens_between(start, end)}):
         tokens = document.sentence_tokens(index)
         for i, token in enumerate(tokens):
             if not (start <= token.start < end and _is_cue(tokens, i)):
