@@ -16,7 +16,7 @@ _EVENTS = frozenset(
 )
 """Plural nouns that a year names ("the 2011 riots") more often than a number counts."""
 _WEEKDAY_NAMES = frozenset(
-    "Black Good Bloody Super Ash Easter Palm Holy Maundy Shrove Cyber Fat Giving Sheffield".split()
+    "Black Good Bloody Super Ash Easter Palm Holy Maundy Shrove Cyber Fat Giving Sheffield News".split()
 )
 _WEEKDAY_TITLES = frozenset(
     "Times Telegraph Mail Express Post Mirror Herald school School Night’s Review Club".split()
@@ -42,7 +42,7 @@ def is_month(place: Place) -> bool:
         is_possessive = place.document.text[place.match.end() :][:2] in ("'s", "’s")
         return before.lower() in _TIME_PREPOSITIONS and not is_possessive
     if month in ("March", "April", "June", "August"):
-        return before.lower() in _TIME_PREPOSITIONS | _SPAN_PREPOSITIONS
+        return before.lower() in (_TIME_PREPOSITIONS | _SPAN_PREPOSITIONS) - {"and"}
     return not (before[:1].isupper() and before.lower() not in _OPENERS)
 
 
@@ -74,6 +74,8 @@ def is_weekday(place: Place) -> bool:
     """Tell a day from a habit ("every Monday"), a feast ("Good Friday") and a newspaper's name."""
     before, after = place.word_before, place.word_after
     if before in _WEEKDAY_NAMES or after in _WEEKDAY_TITLES:
+        return False
+    if place.document.text[place.match.end() : place.match.end() + 6] == " Night":
         return False
     if before.lower() in ("every", "each", "any", "most", "some", "no"):
         return False

@@ -98,6 +98,8 @@ def read_day(place: Place) -> Period | None:
     """Read "26 April 2025", "April 26" and "26-28 April"; a range is as fine as both its ends."""
     month = _month_number(place.group("month"))
     first = int(place.group("day"))
+    if (month, first) == (9, 11) and place.word_after in ("attack", "attacks", "terrorist"):
+        return None  # a name, whose year is 2001
     last = int(place.group("last_day") or first)
 
     def in_year(year: int) -> Period:

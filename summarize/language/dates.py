@@ -118,7 +118,7 @@ def _is_of_matter(document: Document, mention: DateMention) -> bool:
     return bool(verbs) or following is None or following.lemma not in _SAYING
 
 
-_BOUNDS = frozenset("since until till before after by from to between".split())
+_BOUNDS = frozenset("since until till before after by from to through between".split())
 _RELATIVES = frozenset("which who whom whose where when".split())
 _SAYING = frozenset(
     "say tell add write tweet post warn claim report state note argue reply".split()

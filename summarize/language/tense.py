@@ -1,6 +1,6 @@
 """Whether a date in a sentence lies before or after the day of writing, by the verb beside it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from summarize.language.document import Document, Token
@@ -21,27 +21,33 @@ def tense_at(document: Document, start: int, end: int) -> Tense | None:
     tokens = document.sentence_tokens(document.sentence_at(start))
     before = [token for token in tokens if token.end <= start]
     after = [token for token in tokens if token.start >= end]
-    found = _nearest(before, range(len(before) - 1, -1, -1))
-    return found if found != "none" else _known(_nearest(after, range(len(after))))
+    found = _nearest(before, range(len(before) - 1, -1, -1)) or _nearest(
+        after, _outside_relatives(after)
+    )
+    return None if found == "present" else found
 
 
-def _known(found: Literal["past", "future", "present", "none"]) -> Tense | None:
-    return found if found in ("past", "future") else None
+def _outside_relatives(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the places outside ", which would …,": the verb of the date stands behind them."""
+    is_inside = False
+    for i, token in enumerate(tokens):
+        if token.text == ",":
+            is_inside = i + 1 < len(tokens) and tokens[i + 1].low in ("which", "who", "whose")
+        if not is_inside:
+            yield i
 
 
-def _nearest(
-    tokens: Sequence[Token], order: Iterable[int]
-) -> Literal["past", "future", "present", "none"]:
+def _nearest(tokens: Sequence[Token], order: Iterable[int]) -> Tense | Literal["present"] | None:
     for i in order:
-        if tokens[i].text in ";":
+        if tokens[i].text == ";":
             break
         found = _tense_of(tokens, i)
         if found is not None:
             return found
-    return "none"
+    return None
 
 
-def _tense_of(tokens: Sequence[Token], i: int) -> Literal["past", "future", "present"] | None:
+def _tense_of(tokens: Sequence[Token], i: int) -> Tense | Literal["present"] | None:
     token = tokens[i]
     following = [t.low for t in tokens[i + 1 : i + 4]]
     if token.tag == "MD" and token.low in _FUTURE_MODALS:
