@@ -37,6 +37,11 @@ class ClaimIndex:
         found = self._index.neighbours(self._places[claim.id], at_least)
         return [(self.claims[place], cosine) for place, cosine in found]
 
+    def overlap(self, one: Claim, other: Claim) -> float:
+        """Return the share of the words of `one`, names aside, that `other` has too."""
+        first, second = (self._words[self._places[claim.id]] for claim in (one, other))
+        return len(first & second) / max(1, len(first))
+
     def report_the_same(self, one: Claim, other: Claim) -> bool:
         """Say whether two claims report one matter and can both be true."""
         first, second = self._places[one.id], self._places[other.id]

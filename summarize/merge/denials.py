@@ -1,0 +1,129 @@
+"""Denials across articles: who asserts, who denies, and who else takes a side."""
+
+from collections.abc import Iterator, Sequence
+
+from summarize.language.document import parse_document
+from summarize.language.questions import ask_about
+from summarize.merge.align import SAME
+from summarize.merge.positions import join_positions, make_position
+from summarize.merge.sides import side_of
+from summarize.merge.story import Story
+from summarize.model import Claim, ContestedPoint, Position, Stance
+
+_SAME_MATTER = 0.3
+"""Cosine from which a claim of the asserting side speaks to the matter of a denial."""
+
+_SHARED_NOUNS = 2
+"""Nouns that two denials between the same sides share when they are about one matter."""
+
+
+def find_denials(story: Story) -> Iterator[ContestedPoint]:
+    """Yield what some assert and others deny, the denials between the same sides as one point."""
+    groups: list[list[ContestedPoint]] = []
+    for point in (*story.contested, *_across_articles(story)):
+        if not _is_between_sides(point, story):
+            continue
+        home = next((group for group in groups if _same_dispute(group[0], point, story)), None)
+        if home is None:
+            groups.append([point])
+        else:
+            home.append(point)
+    for group in groups:
+        yield _join_points(group, story)
+
+
+def _across_articles(story: Story) -> Iterator[ContestedPoint]:
+    """Yield a point for each denial whose other side stands in another article alone."""
+    paired = {
+        claim_id
+        for point in story.contested
+        for position in point.positions
+        for claim_id in position.claim_ids
+    }
+    for denial in story.claims:
+        if denial.kind != "denial" or not denial.speaker_id or denial.id in paired:
+            continue
+        rivals = story.index.near(denial, _SAME_MATTER)
+        asserted = next((claim for claim, _ in rivals if _is_rival(claim, denial, story)), None)
+        if asserted is not None:
+            yield _pair(asserted, denial, story)
+
+
+def _is_rival(claim: Claim, denial: Claim, story: Story) -> bool:
+    if claim.kind == "denial" or not claim.speaker_id or not denial.speaker_id:
+        return False
+    sides = [side_of(story.actor[one]) for one in (claim.speaker_id, denial.speaker_id)]
+    return sides[0] != sides[1]
+
+
+def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
+    holder = story.actor[asserted.speaker_id or ""].name
+    return ContestedPoint(
+        id=denial.id,
+        question=ask_about(parse_document(asserted.text), holder),
+        kind="denial",
+        between="actors",
+        positions=(_own_position(asserted, "asserts"), _own_position(denial, "denies")),
+    )
+
+
+def _own_position(claim: Claim, stance: Stance) -> Position:
+    holders = [claim.speaker_id] if claim.speaker_id else []
+    return make_position(claim.text, stance, holders, [claim.id], claim.evidence)
+
+
+def _is_between_sides(point: ContestedPoint, story: Story) -> bool:
+    """Say whether those who assert and those who deny speak for different sides."""
+    asserting, denying = (_sides(position, story) for position in point.positions[:2])
+    return not asserting & denying
+
+
+def _same_dispute(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
+    """Say whether two points set the same sides against each other over shared matter."""
+    sides = zip(one.positions, other.positions, strict=False)
+    if not all(_sides(a, story) & _sides(b, story) for a, b in sides):
+        return False
+    return len(_matter(one) & _matter(other)) >= _SHARED_NOUNS
+
+
+def _sides(position: Position, story: Story) -> set[str]:
+    return {side_of(story.actor[holder]) for holder in position.holder_ids}
+
+
+def _matter(point: ContestedPoint) -> set[str]:
+    quotes = " ".join(piece.quote for position in point.positions for piece in position.evidence)
+    document = parse_document(quotes)
+    return {token.lemma for token in document.tokens if token.tag.startswith("NN")}
+
+
+def _join_points(group: Sequence[ContestedPoint], story: Story) -> ContestedPoint:
+    asserting = join_positions([point.positions[0] for point in group], ())
+    denying = join_positions([point.positions[1] for point in group], ())
+    supporters = _supporters(asserting, denying, story)
+    return group[0].model_copy(
+        update={
+            "question": min((point.question for point in group), key=_unclearness),
+            "positions": (join_positions([asserting], supporters), denying),
+        }
+    )
+
+
+def _unclearness(question: str) -> tuple[bool, int, str]:
+    return question.startswith("Is "), len(question), question
+
+
+def _supporters(asserting: Position, denying: Position, story: Story) -> list[Claim]:
+    """Return further claims on the asserting side, from any article, in order.
+
+    A claim that says the same is one whoever makes it; of those that only speak to the matter,
+    the claims of the sides that assert it.
+    """
+    sides = _sides(asserting, story)
+    found: dict[str, Claim] = {}
+    for claim in (story.claim[one] for one in asserting.claim_ids):
+        for rival, cosine in story.index.near(claim, _SAME_MATTER):
+            if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
+                continue
+            if cosine >= SAME or side_of(story.actor[rival.speaker_id or ""]) in sides:
+                found[rival.id] = rival
+    return [claim for claim in story.claims if claim.id in found]
