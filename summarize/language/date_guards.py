@@ -16,7 +16,8 @@ _EVENTS = frozenset(
 )
 """Plural nouns that a year names ("the 2011 riots") more often than a number counts."""
 _WEEKDAY_NAMES = frozenset(
-    "Black Good Bloody Super Ash Easter Palm Holy Maundy Shrove Cyber Fat Giving Sheffield News".split()
+    "Ash Black Bloody Cyber Easter Fat Giving Good Holy Maundy News Palm Sheffield Shrove "
+    "Super".split()
 )
 _WEEKDAY_TITLES = frozenset(
     "Times Telegraph Mail Express Post Mirror Herald school School Night’s Review Club".split()
