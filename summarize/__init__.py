@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         FigureGroup,
         Finding,
     )
+    from summarize.read import ReadResult
     from summarize.settings import BriefOptions, EngineName
 
 __all__ = [
@@ -68,17 +69,33 @@ def brief(
 
 
 def read(inputs: Inputs) -> "list[Article]":
-    """Read and clean articles. Raises NothingReadable where there is not one."""
+    """Read and clean articles; what is left out is logged as a warning.
+
+    Raises NothingReadable where there is not one article.
+    """
     from summarize.pipeline import read_articles
 
-    return list(read_articles(_names(inputs), _options()).articles)
+    result = read_articles(_names(inputs), _options())
+    _log_skipped(result)
+    return list(result.articles)
 
 
 def extract(inputs: Inputs, *, engine: "EngineName" = "auto") -> "list[Extraction]":
     """Read articles and extract from each what can be proved in its text."""
+    from summarize.extract.engine import choose_engine
     from summarize.pipeline import extract_all
 
-    return list(extract_all(_names(inputs), _options(engine)))
+    return list(extract_all(read(inputs), choose_engine(engine)))
+
+
+def _log_skipped(result: "ReadResult") -> None:
+    import logging
+
+    log = logging.getLogger(__name__)
+    for left_out in result.left_out:
+        log.warning("%s: left out: %s", left_out.article, left_out.reason)
+    for failure in result.failures:
+        log.warning("%s", failure)
 
 
 def _names(inputs: Inputs) -> list[str]:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +27,7 @@ from summarize.settings import (
 
 if TYPE_CHECKING:
     from summarize.model import Brief, LeftOut
+    from summarize.pipeline import Watch
 
 PIPED_WIDTH = 80
 WIDEST_SCREEN = 100  # longer lines are hard to read
@@ -94,8 +95,8 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
         quiet=quiet,
         verbose=verbose,
     )
-    with _progress(settings):
-        brief = make_brief(inputs, _options(settings, created))
+    with _progress(settings) as watch:
+        brief = make_brief(inputs, _options(settings, created), watch)
     _describe(brief, settings)
     _warn([*_skipped(brief.left_out), *brief.warnings], settings)
     _write([_render(brief, settings, output)], output)
@@ -112,14 +113,14 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
 ) -> None:
     """Print what each article says, one JSON object a line."""
     from summarize.extract.engine import choose_engine
-    from summarize.pipeline import extract_article, read_articles
+    from summarize.pipeline import extract_all, read_articles
     from summarize.render.json import render_line
 
     settings = _settle(engine=engine, quiet=quiet, verbose=verbose)
-    with _progress(settings):
+    with _progress(settings) as watch:
         reader = choose_engine(settings.engine)
         read = read_articles(inputs, _options(settings, created))
-        extractions = [extract_article(article, reader) for article in read.articles]
+        extractions = list(extract_all(read.articles, reader, watch))
     _warn(_skipped(read.left_out), settings)
     _warn((str(failure) for failure in read.failures), settings)
     _warn((f"{one.article_id}: {text}" for one in extractions for text in one.warnings), settings)
@@ -171,13 +172,18 @@ def _options(settings: Settings, created: str | None) -> BriefOptions:
     return choose_options(settings.engine, settings.words, moment, os.environ)
 
 
-def _progress(settings: Settings) -> AbstractContextManager[object]:
-    """Show that something goes on, on a terminal only."""
+@contextmanager
+def _progress(settings: Settings) -> Iterator["Watch | None"]:
+    """Show how many articles are done, on a terminal only."""
     if settings.quiet or not sys.stderr.isatty():
-        return nullcontext()
+        yield None
+        return
     from rich.console import Console
+    from rich.progress import Progress
 
-    return Console(stderr=True).status("reading")
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
 
 
 def _describe(brief: "Brief", settings: Settings) -> None:

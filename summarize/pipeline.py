@@ -6,7 +6,7 @@ Brief becomes text, which is left to whoever asked for it.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from summarize.errors import SourceError
 from summarize.extract.engine import Engine, choose_engine
@@ -16,8 +16,11 @@ from summarize.model import Article, Brief, Extraction, LeftOut
 from summarize.read import ReadResult, read_sources
 from summarize.settings import BriefOptions
 
+Watch = Callable[[int, int], None]
+"""Told before each article how many are done, and of how many."""
 
-def make_brief(inputs: Sequence[str], options: BriefOptions) -> Brief:
+
+def make_brief(inputs: Sequence[str], options: BriefOptions, watch: Watch | None = None) -> Brief:
     """Return the brief of the story that `inputs` report.
 
     Raises NothingReadable where no input is an article, EngineUnavailable where the engine cannot
@@ -27,18 +30,11 @@ def make_brief(inputs: Sequence[str], options: BriefOptions) -> Brief:
     read = read_articles(inputs, options)
     return merge_extractions(
         read.articles,
-        [extract_article(article, engine) for article in read.articles],
+        extract_all(read.articles, engine, watch),
         words=options.words,
         created=options.created,
         left_out=[*read.left_out, *map(_left_out, read.failures)],
     )
-
-
-def extract_all(inputs: Sequence[str], options: BriefOptions) -> Iterator[Extraction]:
-    """Yield the extraction of each article that `inputs` hold, in order of their names."""
-    engine = choose_engine(options.engine)
-    for article in read_articles(inputs, options).articles:
-        yield extract_article(article, engine)
 
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
@@ -46,10 +42,15 @@ def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
     return read_sources(inputs, now=options.today, stdin=sys.stdin.buffer)
 
 
+def extract_all(
+    articles: Sequence[Article], engine: Engine, watch: Watch | None = None
+) -> Iterator[Extraction]:
+    """Yield what `engine` reads in each article, grounded, in their order."""
+    for done, article in enumerate(articles):
+        if watch:
+            watch(done, len(articles))
+        yield ground_draft(engine.draft(article), article)
+
+
 def _left_out(failure: SourceError) -> LeftOut:
     return LeftOut(article=failure.source, reason=failure.problem)
-
-
-def extract_article(article: Article, engine: Engine) -> Extraction:
-    """Return what `engine` reads in `article`, grounded."""
-    return ground_draft(engine.draft(article), article)

@@ -61,7 +61,9 @@ class FakePipeline(ModuleType):
         self.asked: list[tuple[tuple[str, ...], BriefOptions]] = []
         self.error: BaseException | None = None
 
-    def make_brief(self, inputs: Sequence[str], options: BriefOptions) -> Brief:
+    def make_brief(
+        self, inputs: Sequence[str], options: BriefOptions, watch: object = None
+    ) -> Brief:
         self.asked.append((tuple(inputs), options))
         if self.error:
             raise self.error
@@ -75,8 +77,10 @@ class FakePipeline(ModuleType):
             failures=(SourceNotFound("gone.txt", "no such file"),),
         )
 
-    def extract_article(self, article: Article, engine: object) -> Extraction:
-        return EXTRACTION
+    def extract_all(
+        self, articles: Sequence[Article], engine: object, watch: object = None
+    ) -> list[Extraction]:
+        return [EXTRACTION for _ in articles]
 
 
 @pytest.fixture
