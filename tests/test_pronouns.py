@@ -1,3 +1,4 @@
+import dataclasses
 import re
 from typing import Literal
 
@@ -38,6 +39,17 @@ def test_a_pronoun_with_two_candidates_is_nobody() -> None:
     text = "Peter Low met John Marsh in Geneva. He said the dam was old."
     peter = entity(text, "Peter Low", gender="m")
     assert last_speaker(text, peter, people(text)[1]) is None
+
+
+def test_a_nameless_speaker_is_not_whom_he_spoke_about() -> None:
+    text = "A retired engineer said John Marsh was wrong. He added that the dam was old."
+    assert last_speaker(text, *people(text)) == "A retired engineer"
+
+
+def test_a_role_is_the_only_person_who_holds_it() -> None:
+    text = "John Marsh met the press. The dam chief said it was old."
+    chief = dataclasses.replace(people(text)[1], role="dam chief")
+    assert last_speaker(text, chief) == "John Marsh"
 
 
 def test_whoever_spoke_last_goes_on_speaking() -> None:

@@ -152,6 +152,39 @@ def test_a_contrast_ends_what_the_first_speaker_says() -> None:
     assert speakers(text) == ["Maria Keller", "John Marsh"]
 
 
+def test_a_contrast_of_the_outlet_is_not_what_was_said() -> None:
+    text = "Maria Keller said the dam was safe, although tests showed many cracks."
+    assert contents(text)[0] == ["the dam was safe"]
+
+
+def test_a_programme_in_quotation_marks_was_told_not_said() -> None:
+    text = "Maria Keller told “Morning Live” that the dam was old."
+    assert contents(text) == [["the dam was old"]]
+
+
+def test_a_participle_belongs_to_the_noun_right_before_it() -> None:
+    text = "The council published a list of residents demanding that the dam be closed."
+    assert speakers(text) == ["residents"]
+
+
+def test_a_place_never_speaks() -> None:
+    text = "Geneva, which said nothing of the dam, lies on a lake in Switzerland."
+    assert not any(item.is_resolved for item in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army attacked the town.", "Police questioned the driver.", "Troops defended the bridge."],
+)
+def test_what_is_done_by_hand_is_not_said(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_two_names_in_an_apposition_are_not_one_speaker() -> None:
+    text = "Her agents, Maria Keller and John Marsh, said the book was late."
+    assert not only(text).is_resolved
+
+
 def test_a_leading_while_clause_ends_at_its_comma() -> None:
     text = "While Maria Keller claims that the dam is safe, John Marsh continues to deny it."
     assert contents(text)[0] == ["the dam is safe"]

@@ -8,7 +8,7 @@ _CHANNELS = frozenset(
     "release address memo filing article editorial op-ed column debate telecast broadcast meeting "
     "thread weibo instagram reporters journalists lawmakers news podcast book note document "
     "documents study survey affidavit lawsuit complaint ruling event appearance call x "
-    "reuters afp cnn bbc interfax channel blog website site press".split()
+    "court parliament reuters afp cnn bbc interfax channel blog website site press".split()
 )
 """Nouns and names for that through which, or before whom, a thing is said."""
 

@@ -29,6 +29,9 @@ _ASIDES = frozenset(
     "during while when because after before since amid despite until following ; — – -- ―".split()
 )
 _LONGEST_NAME = 3
+_OBJECTS = frozenset("him them me us".split())
+_CIRCUMSTANCES = frozenset("as when while after before because since".split())
+_SETTING_AGAINST = frozenset("but although though while whereas".split())
 _DATING = frozenset("last this next earlier late early".split())
 _CLAUSE_MARKS = frozenset("; : — – -- ―".split())
 
@@ -50,16 +53,34 @@ class Tail:
 
 def read_tail(line: Line, cue: Cue, start: int, ceiling: int) -> Tail:
     """Read what follows the cue from token `start`, not beyond `ceiling`."""
-    frames = _frames(cue)
     i = start
-    hearer = None
-    if "hearer" in frames:
-        end = chunk_after(line, i, ceiling)
-        if end is not None and not _is_clause_opening(line, end, cue):
-            hearer = Phrase(i, end, end)
-            i = end
+    hearer = _hearer(line, cue, start, ceiling) if "hearer" in _frames(cue) else None
+    if hearer is not None:
+        i = hearer.end
     i, via = skip_adjuncts(line, i, ceiling)
     return _content(line, cue, i, Tail(i, i, hearer, via), ceiling)
+
+
+def _hearer(line: Line, cue: Cue, start: int, ceiling: int) -> Phrase | None:
+    if start < ceiling and not line.is_outside(start):
+        end = next((i for i in range(start, ceiling) if line.is_outside(i)), ceiling)
+        return Phrase(start, end, end) if _is_programme(line, start) else None
+    end = chunk_after(line, start, ceiling) or start
+    if end == start or _is_clause_opening(line, end, cue):
+        return None
+    if line.tag(end) in FINITE:
+        end = _before_name(line, start, end)
+    return Phrase(start, end, end)
+
+
+def _before_name(line: Line, start: int, end: int) -> int:
+    """Part "police" from "Lambach" in "told police Lambach had left"."""
+    names = (
+        i
+        for i in range(start + 1, end)
+        if line.tag(i) == "NNP" and line.tokens[i - 1].text.islower()
+    )
+    return next(names, end)
 
 
 def _frames(cue: Cue) -> frozenset[Frame]:
@@ -81,14 +102,13 @@ def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
         return tail
     if line.low(i) in (":", ",", "—", "–", "--"):
         return _after_mark(line, i, tail, ceiling, frames)
-    if line.quoted[i] is not None and "hearer" in frames and _is_programme(line, i):
-        return tail
-    if line.quoted[i] is not None and frames & {"clause", "quote", "that", "object"}:
+    if line.quoted[i] is not None and frames & {"clause", "quote", "that", "object", "words"}:
         return _until(tail, i, _quote_end(line, i, ceiling))
     clause = _clause(line, cue, i, ceiling, frames)
     if clause is not None:
         return _until(tail, clause, ceiling)
-    is_object = "object" in frames and _is_object(line, cue, i, ceiling)
+    is_worded = "words" in frames and any(not line.is_outside(k) for k in range(i, ceiling))
+    is_object = ("object" in frames or is_worded) and _is_object(line, cue, i, ceiling)
     if is_object or (cue.lemma in LIGHT_VERBS and _is_concern(line, i, ceiling)):
         return _until(tail, i, _object_end(line, i, ceiling))
     return tail
@@ -121,6 +141,10 @@ def _clause(line: Line, cue: Cue, i: int, ceiling: int, frames: frozenset[Frame]
     if is_bare and (cue.lemma in ("say", "tell") or not _is_noun_with_that(line, i, ceiling)):
         return i
     return i if "gerund" in frames and line.tag(i) == "VBG" else None
+
+
+def _has_comma(line: Line, start: int, end: int) -> bool:
+    return any(line.low(i) == "," for i in range(start, end))
 
 
 def _is_noun_with_that(line: Line, start: int, ceiling: int) -> bool:
@@ -184,7 +208,9 @@ def _is_clause(line: Line, start: int, ceiling: int) -> bool:
     """Say whether a subject and its verb begin at `start`."""
     if line.tag(start) in ("CC", ",", ".", "VBG", "TO") or line.low(start) in (",", "and", "but"):
         return False
-    if line.tag(start) in FINITE and line.low(start) not in ("is", "are", "was", "were"):
+    if line.tag(start) in FINITE or line.low(start) in _OBJECTS:
+        return False
+    if line.low(start) in _CIRCUMSTANCES and not _has_comma(line, start, ceiling):
         return False
     verb = next((i for i in range(start + 1, ceiling) if line.tag(i) in _VERBAL), None)
     return verb is not None
@@ -258,7 +284,11 @@ def parenthetical_tail(line: Line, left: int, right: int, ceiling: int) -> tuple
     start = right + 1
     if not is_enclosed or start >= ceiling or line.tag(start) in _NOT_GOING_ON:
         return None
-    return None if line.low(start) in _ASIDES | _WONDERING | {"as", "though"} else (start, ceiling)
+    return (
+        None
+        if line.low(start) in _ASIDES | _WONDERING | _SETTING_AGAINST | {"as"}
+        else (start, ceiling)
+    )
 
 
 def split_clause(

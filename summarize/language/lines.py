@@ -117,6 +117,12 @@ def phrase_before(line: Line, end: int, floor: int = 0) -> Phrase | None:
     return Phrase(start, end, head)
 
 
+def base_before(line: Line, end: int, floor: int = 0) -> Phrase | None:
+    """Return the noun phrase that ends at `end`, without what a preposition joins to it."""
+    start = _chunk_before(line, end, floor)
+    return None if start is None else Phrase(start, end, end)
+
+
 def _chunk_before(line: Line, end: int, floor: int) -> int | None:
     """Return where the base phrase that ends at `end` begins, or None if none ends there."""
     i = end - 1
@@ -130,7 +136,10 @@ def _chunk_before(line: Line, end: int, floor: int) -> int | None:
     if tag in _OPENERS or low in _NO_NOUNS or low in _LINKS:
         return None
     is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
-    if (tag not in _NOUNS and tag != "JJ" and not is_capital) or (low in TIMES and tag != "NNP"):
+    is_adjective = tag == "JJ" and line.tag(i - 1) in ("DT", "JJ", "POS")
+    if (tag not in _NOUNS and not is_adjective and not is_capital) or (
+        low in TIMES and tag != "NNP"
+    ):
         return None
     while i - 1 >= floor and _joins_left(line, i):
         i -= 1
@@ -190,6 +199,7 @@ def phrase_after(line: Line, start: int, ceiling: int | None = None) -> Phrase |
             further = chunk_after(line, end + 1, stop)
             if further is None or line.low(end + 1) in TIMES or line.tag(end + 1) == "PRP":
                 break
+            head = further if link in ("and", "&") else head
             end = further
         elif link == "(":
             closing = (i for i in range(end, min(stop, end + 8)) if line.low(i) == ")")

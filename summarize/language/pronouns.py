@@ -55,6 +55,7 @@ class Antecedents:
 
     def __post_init__(self) -> None:
         pairs = [(m.start, m.end, m.form, e) for e in self.names.entities for m in e.mentions]
+        self._people_with_roles = [e for e in self.names.entities if e.kind == "person" and e.role]
         self._bodies: dict[str, list[Entity]] = {}
         for entity in self.names.entities:
             if entity.kind == "organisation":
@@ -138,11 +139,31 @@ class Antecedents:
                 if all(other.name == speaker.name for other in rest):
                     return Speech(sentence, speaker, None, False, ())
                 return None
+            if last is not None and last.entity is None:
+                return self._nameless(
+                    gender, last, Span(self.document.sentences[first].start, start)
+                )
             if len(near) > 1:
                 return None
             if near:
                 return Speech(sentence, near[0], None, False, ())
         return None
+
+    def _nameless(self, gender: Gender, last: Speech, span: Span) -> Speech | None:
+        """Return whoever spoke last by no name, if nobody else was named but in what was said."""
+        others = self._people(gender, *span, last.content)
+        return None if others or last.is_plural else last
+
+    def by_role(self, words: str, place: Place) -> Entity | None:
+        """Return the only person before `place` whose role ends in `words`."""
+        fitting = [
+            entity
+            for entity in self._people_with_roles
+            if entity.role and f" {entity.role.lower()}".endswith(f" {words}")
+        ]
+        if len(fitting) != 1 or fitting[0].mentions[0].start >= place.start:
+            return None
+        return fitting[0]
 
     def _paragraph(self, sentence: int) -> int:
         return self.document.sentences[sentence].paragraph

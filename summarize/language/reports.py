@@ -121,7 +121,15 @@ def _with_content_before(
 ) -> list[Span]:
     """Return what is said before the cue, and behind it where the cue is in parentheses."""
     verb = SPEECH_VERBS.get(item.cue.lemma)
-    if item.is_shared or verb is None or not verb.frames & {"clause", "quote", "that"}:
+    is_relative = item.source is not None and any(
+        line.tag(i) in ("WP", "WDT") for i in range(item.source.start, item.source.head)
+    )
+    if (
+        item.is_shared
+        or is_relative
+        or verb is None
+        or not verb.frames & {"clause", "quote", "that"}
+    ):
         return []
     floor = max((o.end for o in earlier if o.end <= item.start and _follows(line, o)), default=0)
     before = content_before(line, item.start, floor)

@@ -11,6 +11,9 @@ from summarize.language.speech_verbs import MESSAGES, OWN_WORDS
 
 _RELATIVE = frozenset(("who", "which"))
 _GOVERNMENTS = frozenset(("government", "administration"))
+_JOINING = 6
+"""Characters behind a name in which "and" would join another."""
+
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _PUBLISHING = frozenset("publish post share release issue tweet write send unveil".split())
 
@@ -88,7 +91,8 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
     """Return the entity that the phrase names, in its head or in its apposition."""
     head = line.tokens[source.head - 1]
     stop = line.tokens[source.end - 1].end
-    inside = list(antecedents.named(line.tokens[source.start].start, stop))
+    named = antecedents.named(line.tokens[source.start].start, stop)
+    inside = [(span, entity) for span, entity in named if entity.kind != "place"]
     for span, entity in inside:
         if span.start <= head.start < span.end:
             others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
@@ -104,7 +108,8 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
         text = antecedents.document.text
         is_apposed = any(c <= span.start and not text[c : span.start].strip() for c in commas)
         if is_apposed and entity.kind == "person":
-            return entity
+            behind = text[span.end : span.end + _JOINING].strip()
+            return None if behind.startswith(("and ", "& ")) else entity
     return None
 
 
@@ -136,6 +141,11 @@ def _described(line: Line, source: Phrase, place: Place, antecedents: Antecedent
             return antecedents.last_speaker(place)
         if opening in ("the", "this") and is_short and head.lemma == "report":
             return antecedents.last_body(place)
+    if opening == "the" and source.head == source.end:
+        words = " ".join(line.low(i) for i in range(source.start + 1, source.head))
+        person = antecedents.by_role(words, place)
+        if person is not None:
+            return Speech(line.index, person, None, False, ())
     if opening == "the" and is_short and head.lemma in INSTITUTIONS:
         return antecedents.organisation(head.lemma, place)
     return None

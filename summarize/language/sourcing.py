@@ -8,6 +8,7 @@ from summarize.language.lines import (
     FINITE,
     Line,
     Phrase,
+    base_before,
     is_author,
     phrase_after,
     phrase_before,
@@ -214,7 +215,7 @@ def _participle_source(
         main = _main_subject(line, cue.start)
         is_voiced = main is not None and not _only_implies(line, cue, main)
         return Sourced(cue, main, is_shared=True) if is_voiced else None
-    phrase = phrase_before(line, cue.start, floor)
+    phrase = base_before(line, cue.start, floor)
     if phrase is not None and _is_issued(line, phrase):
         main = _main_subject(line, phrase.start)
         return Sourced(cue, main or phrase, is_shared=main is not None)

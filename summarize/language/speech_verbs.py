@@ -1,8 +1,9 @@
 """Verbs, nouns and phrases that report what somebody says, with what each tells of it.
 
 A verb's *frames* are the shapes in which its content can follow: a clause with or without "that", a
-clause only with "that", a quotation, a thing ("praised the crew"), an infinitive, a gerund, a
-hearer first ("told her that"). Classes follow Quirk et al. (1985), A Comprehensive Grammar of the
+clause only with "that", a quotation, a thing ("praised the crew"), a thing only in quoted words
+("attacked the “lazy” crew"), an infinitive, a gerund, a hearer first ("told her that").
+Classes follow Quirk et al. (1985), A Comprehensive Grammar of the
 English Language, 16.30-16.33, and the "statement" frames of FrameNet 1.7; which verbs judge their
 subject follows the AP and Reuters style guides ("said" is neutral, "claimed" and "admitted" not).
 """
@@ -14,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from summarize.model import Certainty
 
-Frame = Literal["clause", "that", "quote", "object", "infinitive", "gerund", "hearer"]
+Frame = Literal["clause", "that", "quote", "object", "words", "infinitive", "gerund", "hearer"]
 Trait = Literal["denies", "judges", "forecasts"]
 
 
@@ -87,11 +88,15 @@ _ROWS = (
     _Row(
         ("object",),
         "praise commend condemn criticize criticise denounce decry blame thank congratulate "
-        "applaud hail laud welcome accuse slam blast mock ridicule berate chastise chide rebuke "
-        "scold lambast lambaste deplore extol tout defend oppose question challenge credit "
-        "compliment salute honor honour apologize apologise express voice echo cite describe "
-        "portray characterize characterise depict dub label liken compare demand propose "
-        "discuss outline detail address admire endorse attack",
+        "applaud hail laud accuse slam blast mock ridicule berate chastise chide rebuke "
+        "scold lambast lambaste deplore extol tout oppose credit compliment apologize apologise "
+        "express voice echo cite describe portray characterize characterise depict dub label "
+        "liken compare demand propose endorse",
+    ),
+    _Row(
+        ("words",),
+        "attack defend question challenge salute honor honour discuss outline detail address "
+        "admire welcome greet target mark name brand term deem",
     ),
     _Row(("quote", "object"), "call"),
     _Row(("infinitive",), "agree refuse"),
