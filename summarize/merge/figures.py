@@ -59,6 +59,12 @@ def group_figures(story: Story) -> tuple[FigureGroup, ...]:
     )
 
 
+def counts_harm(figure: Figure) -> bool:
+    """Say whether a figure counts people who were killed, wounded, arrested or driven out."""
+    tokens = parse_document(figure.what).tokens
+    return any(concept_of(token.lemma.lower()) in _HARMS for token in tokens)
+
+
 def _measure(figure: Figure, story: Story) -> _Measure:
     tokens = parse_document(figure.what).tokens
     concepts = [concept_of(token.lemma.lower()) for token in tokens]

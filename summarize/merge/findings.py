@@ -7,7 +7,7 @@ from summarize.language.standalone import stands_alone
 from summarize.merge.align import align_claims
 from summarize.merge.origins import origins_of
 from summarize.merge.story import Story
-from summarize.merge.wording import word_claim
+from summarize.merge.wording import quote_claim, word_claim
 from summarize.model import Claim, ContestedPoint, Finding, FindingStatus
 
 _GOOD_LENGTH = range(8, 36)
@@ -57,10 +57,13 @@ def _status(
 
 
 def choose_wording(claims: Sequence[Claim], story: Story) -> str:
-    """Return the sentence that stands for `claims`: neutral, complete and of good length."""
+    """Return the sentence that stands for `claims`: neutral, complete and of good length.
+
+    Where every wording is loaded, it is what the outlet wrote, as a quotation.
+    """
     worded = [(word_claim(claim, story), claim) for claim in claims]
     best = max(worded, key=lambda pair: (_quality(pair[0]), pair[1].salience, pair[1].text))
-    return best[0] or best[1].text
+    return best[0] or quote_claim(best[1], story)
 
 
 def _quality(sentence: str | None) -> int:

@@ -37,8 +37,11 @@ def _can_be_cut(document: Document, start: int, end: int) -> bool:
     """Say whether the words are modifiers that stand before what they modify."""
     words = document.tokens_between(start, end)
     behind = document.tokens_between(end, len(document.text))[:1]
+    if not behind:
+        return False
+    modifies_noun = behind[0].tag.startswith("NN") and words[-1].tag == "NN"
     are_modifiers = all(word.tag.startswith(("JJ", "RB", "VBG", "VBN")) for word in words)
-    return are_modifiers and bool(behind) and behind[0].tag.startswith(_CUT_BEFORE)
+    return modifies_noun or (are_modifiers and behind[0].tag.startswith(_CUT_BEFORE))
 
 
 def _without(text: str, cuts: list[tuple[int, int]]) -> str:

@@ -11,6 +11,7 @@ from summarize.language.document import parse_document
 from summarize.language.similarity import content_terms
 from summarize.language.standalone import stands_alone
 from summarize.language.synonyms import concept_of
+from summarize.merge.figures import counts_harm
 from summarize.merge.story import Story
 from summarize.merge.wording import (
     introduce,
@@ -39,8 +40,8 @@ _OVERLAP = 0.45
 _BACKGROUND = 0.7
 """Share of the weightiest dispute's rank below which an agreed matter comes after the disputes."""
 
-_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT = 1.2, 0.2, 0.2
-"""What full coverage by the other articles, a further origin and a number add to the salience."""
+_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
+"""What full coverage by the others, a further origin, a number and victims add to the salience."""
 
 _TOUCHES = 0.1
 """Cosine from which another article is taken to touch on the matter of a claim."""
@@ -109,7 +110,12 @@ def _rank(finding: Finding, story: Story) -> float:
         + _COVERAGE_WEIGHT * max(_coverage(claim, story) for claim in claims)
         + _ORIGIN_WEIGHT * (finding.origins - 1)
         + _FIGURE_WEIGHT * has_figure
+        + _HARM_WEIGHT * any(_counts_harm(claim, story) for claim in claims)
     )
+
+
+def _counts_harm(claim: Claim, story: Story) -> bool:
+    return any(counts_harm(story.figure[one]) for one in claim.figure_ids)
 
 
 def _coverage(claim: Claim, story: Story) -> float:
@@ -214,7 +220,7 @@ def _assertion(claim: Claim, asserting: Position, story: Story) -> str | None:
 def _unknowns(made: Findings) -> Iterator[SummarySentence]:
     for unknown in made.unknowns[:_MOST_UNKNOWNS]:
         rests_on = made.resting_on(unknown.claim_ids)
-        if rests_on:
+        if rests_on and _is_readable(unknown.text):
             yield SummarySentence(text=unknown.text, finding_ids=rests_on)
 
 

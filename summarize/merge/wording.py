@@ -9,7 +9,7 @@ from summarize.language.standalone import lower_opening
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.sides import side_of
-from summarize.merge.story import Story
+from summarize.merge.story import Story, outlet_name
 from summarize.model import Actor, ActorKind, Claim, Position
 
 _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
@@ -17,6 +17,9 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
     **dict.fromkeys(("it", "its"), ("organisation", "state", "place")),
 }
 """What kinds of speaker a pronoun can mean; "they" any that are many."""
+
+_NESTED = str.maketrans('“”"', "‘’’")
+"""Quotation marks inside a quotation."""
 
 _ROLE_BEFORE_NAME = 5
 """A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
@@ -37,6 +40,12 @@ def word_claim(claim: Claim, story: Story) -> str | None:
     if name is None or (claim.source and is_named(claim.source, text)):
         return text
     return _attribute(text, name, claim) if _refers_to(speaker, text) else None
+
+
+def quote_claim(claim: Claim, story: Story) -> str:
+    """Return what the outlet wrote, in quotation marks: for words that the brief will not use."""
+    quote = claim.evidence[0].quote.translate(_NESTED)
+    return f"In the words of {outlet_name(story.article[claim.article_id])}: “{quote}”"
 
 
 def _label(claim: Claim, speaker: Actor | None) -> str | None:
