@@ -69,6 +69,18 @@ def test_a_person_named_only_inside_the_quotation_does_not_speak_it() -> None:
     assert last_speaker(text, *people(text)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She met John Marsh in Geneva. “John Marsh is rich,” he said.",
+        "John Marsh's coach left the club. He said the season was over.",
+        "A reporter met John Marsh. He said the season was over.",
+    ],
+)
+def test_owners_objects_and_those_spoken_of_are_not_meant(text: str) -> None:
+    assert last_speaker(text, people(text)[1]) is None
+
+
 def test_a_speaker_is_remembered_across_a_long_quotation() -> None:
     text = (
         "John Marsh inspected the dam.\n\n“It is old. It needs repair. It leaks. It may fail,” "
@@ -95,6 +107,12 @@ def test_they_are_not_a_single_speaker() -> None:
 def test_the_agency_is_the_organisation_that_spoke_before() -> None:
     text = "Interfax said the dam was old. The agency reported that it might fail."
     assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
+def test_the_company_is_nobody_when_another_was_named_since() -> None:
+    text = "Interfax said the dam was old. After Reuters reported cracks, the company said it knew."
+    names = (entity(text, "Interfax", "organisation"), entity(text, "Reuters", "organisation"))
+    assert last_speaker(text, *names) == "the company"
 
 
 def test_the_ministry_is_the_only_ministry_named() -> None:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from summarize.language.document import Document
 from summarize.language.names import Entity, Names
 from summarize.language.quotes import Quotations, Span
+from summarize.language.speech_verbs import FINDERS, MESSAGES
 
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {
@@ -23,15 +24,22 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns that can stand for an organisation named before."""
 
+_OFFICES = frozenset("president mayor governor chancellor premier king queen pope sheriff".split())
+"""Roles of one word that one person holds in a story; "the official" may be anybody."""
+
 _REACH = 2
 """How many sentences back a speaker is still in mind."""
 
 
 class Place(NamedTuple):
-    """Where somebody must be in mind: a sentence, and the character before which it was named."""
+    """Where somebody must be in mind: a sentence and the character before which it was named.
+
+    Nobody speaks of himself by name, so that whoever is named in what is `said` is not meant.
+    """
 
     sentence: int
     start: int
+    said: tuple[Span, ...] = ()
 
 
 class Speech(NamedTuple):
@@ -92,8 +100,7 @@ class Antecedents:
             return None
         if word in ("they", "their"):
             return last if last.is_plural else None
-        is_thing = last.entity is not None and last.entity.kind in ("organisation", "state")
-        return last if is_thing else None
+        return self.last_body(place)
 
     def organisation(self, noun: str, place: Place) -> Speech | None:
         """Return which organisation "the ministry" is: the one so named, or the last that spoke."""
@@ -103,10 +110,19 @@ class Antecedents:
         return self.last_body(place) if not named else None
 
     def last_body(self, place: Place) -> Speech | None:
-        """Return the organisation or state that spoke last, if it is still in mind."""
+        """Return the organisation or state that spoke last, if none was named since."""
         last = self._last(place.sentence, _REACH)
-        is_body = last is not None and last.entity is not None and last.entity.kind != "person"
-        return last if is_body else None
+        if last is None or last.entity is None or last.entity.kind == "person":
+            return None
+        since = self.document.sentences[last.sentence].start
+        others = [
+            entity
+            for span, entity in self.named(since, place.start)
+            if entity.kind == "organisation"
+            and entity.name != last.entity.name
+            and not any(said.start <= span.start < said.end for said in last.content)
+        ]
+        return None if others else last
 
     def last_speaker(self, place: Place) -> Speech | None:
         """Return who spoke last, or published something, if still in mind."""
@@ -124,38 +140,30 @@ class Antecedents:
         return None
 
     def _person(self, gender: Gender, place: Place) -> Speech | None:
-        sentence, start = place
+        said = {entity.name for span in place.said for _, entity in self.named(*span)}
         for back in range(1, _REACH + 1):
-            first = max(0, sentence - back)
-            if self.document.sentences[first].paragraph < self._paragraph(sentence) - 1:
+            first = self.document.sentences[max(0, place.sentence - back)]
+            if first.paragraph < self.document.sentences[place.sentence].paragraph - 1:
                 return None
-            near = self._people(gender, self.document.sentences[first].start, start)
-            last = self._last(sentence, back)
-            speaker = last.entity if last else None
-            if speaker and _fits(speaker, gender) and last is not None:
-                rest = self._people(
-                    gender, self.document.sentences[first].start, start, last.content
-                )
-                if all(other.name == speaker.name for other in rest):
-                    return Speech(sentence, speaker, None, False, ())
-                return None
-            if last is not None and last.entity is None:
-                return self._nameless(
-                    gender, last, Span(self.document.sentences[first].start, start)
-                )
-            if len(near) > 1:
-                return None
+            window = Span(first.start, place.start)
+            last = self._last(place.sentence, back)
+            if last is not None and _is_person(last, gender):
+                name = last.entity.name if last.entity else None
+                others = set(self._people(gender, window, last.content)) - said - {name}
+                return None if others or name in said else last
+            near = self._people(gender, window)
+            for name in said & set(near):
+                del near[name]
             if near:
-                return Speech(sentence, near[0], None, False, ())
+                (entity, can_act), *others_near = near.values()
+                is_alone = can_act and not others_near
+                return Speech(place.sentence, entity, None, False, ()) if is_alone else None
         return None
 
-    def _nameless(self, gender: Gender, last: Speech, span: Span) -> Speech | None:
-        """Return whoever spoke last by no name, if nobody else was named but in what was said."""
-        others = self._people(gender, *span, last.content)
-        return None if others or last.is_plural else last
-
     def by_role(self, words: str, place: Place) -> Entity | None:
-        """Return the only person before `place` whose role ends in `words`."""
+        """Return the only person before `place` whose role ends in `words`, if they are telling."""
+        if " " not in words and words not in _OFFICES:
+            return None
         fitting = [
             entity
             for entity in self._people_with_roles
@@ -165,22 +173,47 @@ class Antecedents:
             return None
         return fitting[0]
 
-    def _paragraph(self, sentence: int) -> int:
-        return self.document.sentences[sentence].paragraph
-
     def _people(
-        self, gender: Gender, start: int, end: int, without: Collection[Span] = ()
-    ) -> list[Entity]:
-        """Return the people who could be meant, named in `start:end` outside quotations."""
-        hidden = [*without, *(span for span, _ in self.quotations.spans_in(start, end))]
-        found: dict[str, Entity] = {}
-        for span, entity in self.named(start, end):
-            if any(h.start <= span.start < h.end for h in hidden):
-                continue
-            if entity.kind == "person" and _fits(entity, gender):
-                found[entity.name] = entity
-        return list(found.values())
+        self, gender: Gender, window: Span, without: Collection[Span] = ()
+    ) -> dict[str, tuple[Entity, bool]]:
+        """Return by name who is named in `window` outside quotations, and whether he can act.
+
+        An object can be meant only where the others named are of the other gender.
+        """
+        hidden = [*without, *(span for span, _ in self.quotations.spans_in(*window))]
+        named = [
+            (span, entity)
+            for span, entity in self.named(*window)
+            if entity.kind == "person" and not any(h.start <= span.start < h.end for h in hidden)
+        ]
+        is_told_apart = any(not _fits(entity, gender) for _, entity in named)
+        found: dict[str, tuple[Entity, bool]] = {}
+        for span, entity in named:
+            if _fits(entity, gender):
+                known = entity.name in found and found[entity.name][1]
+                can_act = not self._is_owner(span) and (is_told_apart or not self._is_object(span))
+                found[entity.name] = entity, known or can_act
+        return found
+
+    def _is_owner(self, span: Span) -> bool:
+        """Say whether a name only owns what is named behind it: "Smith's coach"."""
+        return self.document.text[span.end : span.end + 2] in ("'s", "’s")
+
+    def _is_object(self, span: Span) -> bool:
+        """Say whether a name stands right behind its verb: "told Smith"."""
+        sentence = self.document.sentences[self.document.sentence_at(span.start)]
+        before = self.document.tokens_between(sentence.start, span.start)
+        return bool(before) and before[-1].tag[0] == "V"
 
 
 def _fits(entity: Entity, gender: Gender) -> bool:
     return entity.kind == "person" and entity.gender in (gender, None)
+
+
+def _is_person(speech: Speech, gender: Gender) -> bool:
+    if speech.entity is not None:
+        return _fits(speech.entity, gender)
+    if not speech.text or speech.is_plural:
+        return False
+    words = set(speech.text.lower().split())
+    return not words & (MESSAGES | INSTITUTIONS | FINDERS)

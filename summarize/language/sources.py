@@ -56,8 +56,8 @@ def _place(report: Report, antecedents: Antecedents) -> Place:
     start = line.tokens[source.start if source else 0].start
     opening = report.content[0].start
     if opening >= line.tokens[0].start:
-        return Place(line.index, start)
-    return Place(antecedents.document.sentence_at(opening), opening)
+        return Place(line.index, start, report.content)
+    return Place(antecedents.document.sentence_at(opening), opening, report.content)
 
 
 def _resolve(line: Line, source: Phrase, place: Place, antecedents: Antecedents) -> Speech | None:
@@ -77,7 +77,8 @@ def _relative(line: Line, source: Phrase, place: Place, antecedents: Antecedents
     behind = source.start - (line.low(source.start - 1) == ",")
     end = line.tokens[behind - 1].end if behind > 0 else 0
     for span, entity in antecedents.named(line.tokens[0].start, end):
-        if span.end == end and entity.kind == "person":
+        is_person = entity.kind == "person"
+        if span.end == end and is_person == (line.low(source.start) == "who"):
             return Speech(line.index, entity, None, False, ())
     before = phrase_before(line, behind)
     return _resolve(line, before, place, antecedents) if before else None

@@ -41,8 +41,8 @@ class _Row(NamedTuple):
 _ROWS = (
     _Row(
         ("clause", "quote"),
-        "say state add declare announce explain note remark comment observe reply respond write "
-        "tweet post reiterate stress emphasize emphasise underline underscore clarify specify "
+        "say state add declare announce explain note remark comment observe reply respond "
+        "reiterate stress emphasize emphasise underline underscore clarify specify "
         "mention repeat conclude recall recount joke quip continue interject exclaim opine reason "
         "indicate affirm proclaim testify argue counter retort muse report disclose relay "
         "elaborate lament complain summarize summarise",
@@ -78,6 +78,7 @@ _ROWS = (
     _Row(
         ("clause",), "believe think suspect fear hope worry doubt reckon assume feel", "uncertain"
     ),
+    _Row(("that", "quote"), "write tweet post blog"),
     _Row(
         ("that",),
         "show find demonstrate highlight signal learn determine discover know realize realise "
