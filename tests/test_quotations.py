@@ -93,6 +93,11 @@ def test_a_paragraph_that_is_only_a_quotation_is_carried_over() -> None:
     assert second.speaker == first.speaker
 
 
+def test_a_heading_in_quotation_marks_is_nobodys_words() -> None:
+    text = "“The dam is old,” Maria Keller said.\n\n‘A very old dam indeed’\n\nRain is expected."
+    assert len(read(text)) == 1
+
+
 def test_nothing_is_carried_over_a_sentence_of_the_outlet() -> None:
     text = (
         "“The dam is old,” Maria Keller said.\n\nRain is expected on Friday.\n\n"

@@ -28,6 +28,13 @@ def test_every_usual_pair_of_marks_is_read(opening: str, closing: str) -> None:
     assert quoted(text) == [[f"{opening}the bridge is safe,{closing}"]]
 
 
+def test_a_straight_mark_may_be_closed_by_a_curly_one() -> None:
+    assert quoted('"We are ready,” she said. “We always were," he said.') == [
+        ['"We are ready,”'],
+        ['“We always were,"'],
+    ]
+
+
 def test_apostrophes_are_not_marks() -> None:
     assert quoted("The drivers' union didn't accept the city's offer in the '90s, it's said.") == []
 

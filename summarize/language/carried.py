@@ -138,4 +138,8 @@ class _Heard:
         """Say whether nothing but the quotation stands in its sentences."""
         last = self._document.sentences[self._document.sentence_at(quotation.end - 1)]
         rest = self._document.text[quotation.end : last.end].strip(" .,!?\"”’'")
-        return not rest and all(line.low(i) in ("and", "but") for i in range(first))
+        words = self._document.text[slice(*quotation.spans[-1])].rstrip("\"”’'» ")
+        is_heading = quotation.is_closed and not words.endswith((".", "!", "?", ",", "…", ";"))
+        return (
+            not rest and not is_heading and all(line.low(i) in ("and", "but") for i in range(first))
+        )

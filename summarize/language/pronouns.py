@@ -125,8 +125,8 @@ class Antecedents:
         return None if others else last
 
     def last_speaker(self, place: Place) -> Speech | None:
-        """Return who spoke last, or published something, if still in mind."""
-        last = self._last(place.sentence, _REACH)
+        """Return who spoke last before the sentence, or published something, if in mind."""
+        last = self._last(place.sentence - 1, _REACH - 1)
         if last is None and self._published and self._published.sentence >= place.sentence - _REACH:
             return self._published
         return last

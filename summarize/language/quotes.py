@@ -16,7 +16,7 @@ from typing import NamedTuple
 from summarize.language.document import Document
 
 _CLOSERS = {
-    "“": ("”",), "«": ("»",), "„": ("“", "”"), '"': ('"',), "‘": ("’",), "'": ("'",),
+    "“": ("”", '"'), "«": ("»",), "„": ("“", "”"), '"': ('"', "”"), "‘": ("’",), "'": ("'",),
     "``": ("''",), "''": ("''",),
 }  # fmt: skip
 _SINGLE = ("‘", "'")
