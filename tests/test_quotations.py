@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarize.language.document import parse_document
 from summarize.language.names import find_names
@@ -289,3 +291,21 @@ def test_attributions_come_in_the_order_of_the_text() -> None:
 def test_a_text_without_speech_has_no_attributions() -> None:
     assert read("") == ()
     assert read("The dam was built in 1957. It is 40 metres high.") == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Maria Keller", "said", "that", "“", "”", '"', "'", "’s", ",", ".", ":", "—", "\n\n",
+             "he", "who", "according to", "the dam", "was", "old", "adding", "to", "quoting", "it",
+             "(", ")", "told", "as", "denied", "claim", "and", "but", "statement", "is believed"]
+        ),
+        max_size=25,
+    )
+)  # fmt: skip
+def test_every_span_lies_in_the_text_whatever_the_words(words: list[str]) -> None:
+    text = " ".join(words)
+    for item in read(text):
+        spans = [*item.content, *(span for span in (item.source, item.cue) if span)]
+        assert item.content
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -17,7 +17,7 @@ from summarize.language.cues import Cue, find_cues
 from summarize.language.lines import FINITE, Line, Phrase, phrase_after, subject_before
 from summarize.language.quotes import Quotations, Span
 from summarize.language.sourcing import Sourced, find_sources
-from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS
+from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS, Frame
 
 _VERB_LINKS = frozenset("who which that and or but , to".split())
 _LONGEST_SENTENCE = 300
@@ -120,16 +120,8 @@ def _with_content_before(
     line: Line, item: Sourced, tail: Tail, earlier: Sequence[Sourced], ceiling: int
 ) -> list[Span]:
     """Return what is said before the cue, and behind it where the cue is in parentheses."""
-    verb = SPEECH_VERBS.get(item.cue.lemma)
-    is_relative = item.source is not None and any(
-        line.tag(i) in ("WP", "WDT") for i in range(item.source.start, item.source.head)
-    )
-    if (
-        item.is_shared
-        or is_relative
-        or verb is None
-        or not verb.frames & {"clause", "quote", "that"}
-    ):
+    frames = _frames_before(line, item)
+    if not frames:
         return []
     floor = max((o.end for o in earlier if o.end <= item.start and _follows(line, o)), default=0)
     before = content_before(line, item.start, floor)
@@ -141,10 +133,20 @@ def _with_content_before(
         is_second = any(before[0] <= other.start < before[1] for other in earlier)
         start = line.quoted.index(quotation) if is_second else before[0]
         return [span_of(line, start, before[1])]
-    if tail.has_content or "clause" not in verb.frames:
+    if tail.has_content or "clause" not in frames:
         return []
     behind = parenthetical_tail(line, item.start, item.end, ceiling)
     return [span_of(line, *part) for part in (before, behind) if part is not None]
+
+
+def _frames_before(line: Line, item: Sourced) -> frozenset[Frame]:
+    """Return in which shapes content can stand before the cue; none before "who said"."""
+    verb = SPEECH_VERBS.get(item.cue.lemma)
+    source = item.source
+    if item.is_shared or verb is None or source is None:
+        return frozenset()
+    is_relative = any(line.tag(i) in ("WP", "WDT") for i in range(source.start, source.head))
+    return frozenset() if is_relative else verb.frames & {"clause", "quote", "that"}
 
 
 def _follows(line: Line, item: Sourced) -> bool:
