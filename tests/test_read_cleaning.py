@@ -17,8 +17,8 @@ BODY = (
 )
 
 
-def clean(text: str, **known: str) -> Page:
-    return clean_page(Page(text, Metadata(**known)))
+def clean(text: str, title: str | None = None) -> Page:
+    return clean_page(Page(text, Metadata(title=title)))
 
 
 def test_a_pasted_page_becomes_its_article() -> None:
@@ -119,3 +119,8 @@ def test_a_megabyte_is_cleaned_in_linear_time() -> None:
     clean("a" * 1_000_000)
     clean("| - " * 250_000)
     assert time.perf_counter() - started < 20
+
+
+def test_a_lone_line_is_the_body_and_no_title() -> None:
+    line = "The road past the quarry opened again on Thursday, eleven days later"
+    assert clean(line).text == line

@@ -1,5 +1,6 @@
 """Which format a source is in, and how each is read."""
 
+import contextlib
 import datetime as dt
 import json
 from pathlib import Path
@@ -171,3 +172,29 @@ def test_json_that_is_broken_or_no_article_is_refused(text: str, kind: type[Sour
 def test_an_empty_source_is_called_empty(data: bytes) -> None:
     with pytest.raises(SourceEmpty):
         pages(data, ".txt")
+
+
+def test_a_damaged_header_does_not_cost_the_message() -> None:
+    mail = (
+        b"From: \xff\xfe<\nMIME-Version: 1.0\nDate: Foo 99 Bar\nSubject: Road\n"
+        b"Content-Type: text/plain; charset=nope\n\n" + STORY.encode()
+    )
+    page = pages(mail, ".eml")[0]
+    assert page.text == STORY
+    assert (page.metadata.title, page.metadata.published) == ("Road", None)
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"<html><body>" + b"<div>" * 20_000, ".html"),
+        (b"<html><body><p>" + b"<b>" * 20_000, ".html"),
+        (b"".join(b'Content-Type: multipart/mixed; boundary="%d"\n\n--%d\n' % (n, n)
+                  for n in range(3_000)), ".eml"),
+        (b"# T\n" + b"*a" * 50_000, ".md"),
+        (b"# T\n" + b"[a](" * 50_000, ".md"),
+    ],
+)  # fmt: skip
+def test_nesting_without_end_is_read_or_refused(data: bytes, suffix: str) -> None:
+    with contextlib.suppress(SourceError):
+        pages(data, suffix)

@@ -61,7 +61,8 @@ class Weights(NamedTuple):
     """What it costs to begin, leave and return to the body, in the units of `prose_score`.
 
     `ruled_out` is what a line known by a rule tells of its neighbours; `doubt` scales what speaks
-    against a line. Measured on hand-labelled news pages, as text and as HTML.
+    against a line; a body of no more than `least_share` of the words is
+    no finding, and all stays. Measured on hand-labelled news pages, as text and as HTML.
     """
 
     begin: float
@@ -69,14 +70,17 @@ class Weights(NamedTuple):
     back: float
     ruled_out: float
     doubt: float
+    least_share: float
 
 
 Layout = Literal["pasted", "extracted"]
 """Text with all that stood around it, or text that was chosen by its markup already."""
 
 WEIGHTS: dict[Layout, Weights] = {
-    "pasted": Weights(begin=1.0, leave=1.5, back=2.5, ruled_out=-0.6, doubt=1.0),
-    "extracted": Weights(begin=3.0, leave=3.0, back=3.0, ruled_out=-0.3, doubt=0.1),
+    "pasted": Weights(begin=1.0, leave=1.5, back=2.5, ruled_out=-0.6, doubt=1.0, least_share=0.0),
+    "extracted": Weights(
+        begin=3.0, leave=3.0, back=3.0, ruled_out=-0.3, doubt=0.02, least_share=0.5
+    ),
 }
 
 
@@ -94,7 +98,7 @@ def judge_lines(
     _mark_comments(lines, rules)
     _mark_related(lines, rules)
     in_body = _best_path(_scores(lines, rules, weak, WEIGHTS[layout]), WEIGHTS[layout])
-    if not any(inside and not rule for inside, rule in zip(in_body, rules, strict=True)):
+    if _share_kept(lines, rules, in_body) <= WEIGHTS[layout].least_share:
         in_body = [True] * len(lines)
     first = in_body.index(True) if lines else 0
     return [
@@ -106,6 +110,16 @@ def judge_lines(
         )
         for number, (line, inside) in enumerate(zip(lines, in_body, strict=True))
     ]
+
+
+def _share_kept(lines: Sequence[str], rules: Sequence[Verdict], in_body: Sequence[bool]) -> float:
+    """The share of the words no rule knows that lie in the body."""
+    free = kept = 0
+    for line, rule, inside in zip(lines, rules, in_body, strict=True):
+        words = 0 if rule else len(line.split())
+        free += words
+        kept += words if inside else 0
+    return kept / max(free, 1)
 
 
 def _scores(

@@ -110,7 +110,7 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
         ~ .{0,80}\b(?:donated|captured|archived|saved) (?:by|to|from) (?:the )?(?:alexa
             |internet archive|wayback)
         (?:you can add location information|tweet with a location|add a location to your tweets)
-        when you tweet with a location
+        when you tweet with a location|story highlights\b
         ~ (?:sorry,? )?(?:the|this|that) (?:page|article|story|content|url|link|video
             |file)(?: that)?(?: you.{0,40})? (?:is|was|could|does|can|has|no longer|may)(?: not
             |n.t)? ?(?:be|been|no longer|currently|not|exist|have)? ?(?:found|available|removed
@@ -191,6 +191,8 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
             |have an account|logged).{0,80}
         ~ (?:get|receive|have) .{0,80}\b(?:delivered|straight|sent|direct(?:ly)?
             |in) (?:to )?(?:your|you) ?(?:in-?box|e-?mail|phone|door)?\b.{0,80}
+        (?:get|receive) .{0,40}\b(?:updates|news|alerts|stories|headlines|e-?mails?)\b.{0,60}
+            \b(?:in-?box|e-?mail)\b.{0,160}
         (?:get|download|try|install) (?:the|our) .{0,40}\b(?:app|newsletter|alerts?)\b.{0,60}
         ~ .{0,60}\b(?:news ?letters?|e-?mail alerts?|news alerts?|text alerts?|push notifications?
             |email updates?)(?: (?:sign[- ]?up|here|now|today|free|subscription))?[!.:]?
@@ -364,6 +366,7 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
             |hide caption)s?(?: \d+(?: (?:of|/) \d+)?)?:?
         (?:image|media) (?:copyright|caption)\b.{0,300}|(?:file
             |in this image)(?: photo)? ?[-–—]+ .{0,400}
+        enlarge this image\b.{0,300}|.{0,5}toggle caption\b.{0,300}
         ~ just watched\b.{0,200}|(?:embed|close) .{0,60}(?:video|photo|code)s?\b.{0,200}
         (?:watch|see|view|check out) (?:the |this |our |more )?(?:full )?(?:video|clip|footage
             |photos?|gallery|map|chart)s?(?: of .{1,40})? (?:above|below|here)\b.{0,40}

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from summarize.model import Removed
-from summarize.read.body import Judgement, Verdict, judge_lines
+from summarize.read.body import Judgement, Verdict, judge_lines, prose_score
 from summarize.read.credits import read_dateline
 from summarize.read.decode import tidy_characters
 from summarize.read.furniture import Furniture, read_furniture
@@ -146,10 +146,16 @@ def _keep_timeline(
 def _drop_duplicates(lines: Sequence[str], verdicts: list[Verdict]) -> None:
     seen: set[str] = set()
     for number, line in enumerate(lines):
-        if verdicts[number] is None and len(line.split()) >= _MIN_DUPLICATE_WORDS:
+        if verdicts[number] is None and _is_sentence(line):
             if line in seen and not _REPEATED_ON_PURPOSE.match(line):
                 verdicts[number] = "duplicate"
             seen.add(line)
+
+
+def _is_sentence(line: str) -> bool:
+    words = line.split()
+    is_prose = 2 * sum(1 for word in words if word[:1].islower()) >= len(words)
+    return is_prose and len(words) >= _MIN_DUPLICATE_WORDS and prose_score(line) > 0
 
 
 def _take_dateline(body: list[str], removed: list[Removed]) -> str | None:

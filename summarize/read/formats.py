@@ -32,7 +32,7 @@ SUFFIXES: dict[str, Format] = {
 _SNIFFED = 4_096
 _HTML = re.compile(
     (
-        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main"
+        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|main"
         r"|div|p|h1)\b"
     ),
     re.I | re.S,

@@ -11,7 +11,7 @@ from summarize.read.boilerplate import line_rule
 from summarize.read.credits import agency_of
 from summarize.read.dates import cut_dates, find_date, read_date_line
 
-MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 28
+MIN_TITLE_WORDS, MAX_TITLE_WORDS = 3, 22
 """Headlines of English-language outlets have 5 to 15 words; the bounds leave room around."""
 
 _HEAD_LINES = 40
@@ -58,6 +58,7 @@ _EMPTY_FIELD = re.compile(
     re.IGNORECASE,
 )
 _SEPARATED = re.compile(r" [>»/] |\(@|pic\.twitter|\| .* \||(?:--|[–—>/|])$")
+_INNER_STOP = re.compile(r"[a-z]{4}[.] [A-Z]")
 _TITLE_SUFFIX = re.compile(r"(?P<title>.{15,}?) \| (?P<outlet>[A-Z][^|]{1,40})\Z")
 
 
@@ -74,7 +75,7 @@ def is_headline(line: str) -> bool:
     words = line.split()
     if not MIN_TITLE_WORDS <= len(words) <= MAX_TITLE_WORDS or _FULL_STOP.search(line):
         return False
-    if _SEPARATED.search(line) or line.count("(") != line.count(")"):
+    if _SEPARATED.search(line) or _INNER_STOP.search(line) or line.count("(") != line.count(")"):
         return False
     return line[:1].isupper() or line[:1].isdigit() or line[:1] in "\"'“‘«¿¡$£€#@‹"
 
@@ -89,9 +90,10 @@ def find_title(lines: Sequence[str], judged: Sequence[Judgement]) -> int | None:
     start = _article_start(judged)
     if start is None:
         return None
+    has_more = any(line.verdict is None for line in judged[start + 1 :])
     candidates = [
         number
-        for number in range(max(0, start - _HEAD_LINES), start + 1)
+        for number in range(max(0, start - _HEAD_LINES), start + has_more)
         if _is_free(lines[number], judged[number]) and is_headline(lines[number])
     ]
     scored = [(_title_score(lines, n, start), -n) for n in candidates]

@@ -8,8 +8,9 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from summarize.errors import NoArticle
-from summarize.model import Removed
+from summarize.errors import NoArticle, SourceUnreadable
+from summarize.model import RemovalReason, Removed
+from summarize.read.boilerplate import line_rule
 from summarize.read.credits import agency_of
 from summarize.read.page import Metadata, Page
 
@@ -22,8 +23,14 @@ _CHARSET_REACH = 4_096
 _DOCTYPE = re.compile(r"\A\s*(?:<\?xml[^>\n]*>?\s*)?<!doctype[^>\n]*>?", re.IGNORECASE)
 """Taken off, since a cut or misspelt one keeps the parser from reading the page at all."""
 
-_MIN_BLOCK_WORDS = 60
-"""Below this many words readability has picked a caption or a box, and the whole page is read."""
+_MIN_SHARE = 0.5
+"""readability sometimes picks one block of an article that is split in several: below this share
+of what trafilatura finds on the whole page, it is not believed."""
+
+
+_PARAGRAPHS = ("p", "blockquote", "figcaption", "li")
+_MIN_LEFT_WORDS, _MAX_LEFT_WORDS = 6, 150
+"""Shorter is a menu's entry, longer a box whose paragraphs are listed one by one."""
 
 
 def stated_charset(data: bytes) -> str | None:
@@ -35,15 +42,21 @@ def stated_charset(data: bytes) -> str | None:
 def read_webpage(source: str, html: str) -> Page:
     """Return the article of a page, and the title, outlet, authors and date that the page states.
 
-    Raises NoArticle for markup that holds no element at all.
+    Paragraphs of the page that are no part of it are in `removed`. Raises NoArticle for markup
+    without an element, SourceUnreadable for markup that the parsers give up on.
     """
     import trafilatura
+    from lxml.etree import LxmlError
 
     html = _DOCTYPE.sub("", html)
-    tree = trafilatura.load_html(html)
-    if tree is None:
-        raise NoArticle(source, "holds no HTML element; give the article's page or text")
-    return Page(_main_text(html), _metadata(tree), _comments(html), layout="extracted")
+    try:
+        tree = trafilatura.load_html(html)
+        if tree is None:
+            raise NoArticle(source, "holds no HTML element; give the article's page or text")
+        text = _main_text(html)
+        return Page(text, _metadata(tree), _left_behind(html, text), layout="extracted")
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError) as error:
+        raise SourceUnreadable(source, "is HTML too damaged to parse; save its text") from error
 
 
 def strip_markup(html: str) -> str:
@@ -59,11 +72,9 @@ def strip_markup(html: str) -> str:
 def _main_text(html: str) -> str:
     import trafilatura
 
-    text = trafilatura.extract(_main_block(html), include_comments=False, favor_recall=True) or ""
-    if len(text.split()) >= _MIN_BLOCK_WORDS:
-        return text
+    block = trafilatura.extract(_main_block(html), include_comments=False, favor_recall=True) or ""
     whole = trafilatura.extract(html, include_comments=False, include_tables=False) or ""
-    return max(text, whole, key=len)
+    return block if len(block.split()) >= _MIN_SHARE * len(whole.split()) else whole
 
 
 def _main_block(html: str) -> str:
@@ -77,12 +88,28 @@ def _main_block(html: str) -> str:
     return f"<html><body><article>{block}</article></body></html>"
 
 
-def _comments(html: str) -> tuple[Removed, ...]:
+def _left_behind(html: str, text: str) -> tuple[Removed, ...]:
+    """The paragraphs of the page that are not in `text`: readers' comments, and all the rest."""
     import trafilatura
 
+    tree = trafilatura.load_html(html)
     document = trafilatura.bare_extraction(html, include_comments=True, fast=True)
-    comments = getattr(document, "comments", None) or ""
-    return tuple(Removed(text=line, reason="comment") for line in comments.split("\n") if line)
+    comments = " ".join((getattr(document, "comments", None) or "").split())
+    body = " ".join(text.split())
+    paragraphs = [
+        " ".join(element.text_content().split())
+        for element in (tree.iter(*_PARAGRAPHS) if tree is not None else ())
+    ]
+    return tuple(
+        Removed(text=line, reason="comment" if line in comments else _reason(line))
+        for line in dict.fromkeys(paragraphs)
+        if _MIN_LEFT_WORDS <= len(line.split()) <= _MAX_LEFT_WORDS and line not in body
+    )
+
+
+def _reason(line: str) -> RemovalReason:
+    rule = line_rule(line)
+    return rule.reason if rule is not None else "not the article"
 
 
 def _metadata(tree: "HtmlElement") -> Metadata:
