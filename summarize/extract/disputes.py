@@ -12,7 +12,8 @@ from summarize.model import DraftClaim, DraftContestedPoint, DraftPosition
 _REFERS_BACK = re.compile(
     r"(?i)\b(?:this|that|these|those|the|such|any|it|them|both|all|its|his|her|their)\b"
     r"(?:\s+\w+){0,2}?\s*\b(?:claims?|assertions?|allegations?|accusations?|charges?|statements?|"
-    r"reports?|suggestions?|notion|versions?|accounts?|remarks?|comments?|it|them|this|that)\b"
+    r"reports?|suggestions?|notion|versions?|accounts?|remarks?|comments?|figures?|numbers?|it|"
+    r"them|this|that)\b"
 )
 _REACH = 3
 """A denial that points back means something at most so many sentences before."""

@@ -4,6 +4,7 @@ from summarize.extract.actors import draft_actors
 from summarize.extract.claims import draft_claims
 from summarize.extract.disputes import draft_disputes
 from summarize.extract.figures import draft_figures
+from summarize.extract.foreign import draft_foreign
 from summarize.extract.reading import read_language
 from summarize.model import Article, Draft
 
@@ -20,6 +21,8 @@ class OfflineEngine:
 
     def draft(self, article: Article) -> Draft:
         """Return the actors, claims, figures and disputes of `article`."""
+        if article.language not in (None, _READ_LANGUAGE):
+            return draft_foreign(article, self.name, self.why)
         reading = read_language(article)
         claims = draft_claims(reading)
         return Draft(

@@ -7,7 +7,7 @@ from summarize.language.document import parse_document
 from summarize.language.similarity import content_terms
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.story import Story
-from summarize.model import Finding, SummarySentence
+from summarize.model import Article, Finding, SummarySentence
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 16
 
@@ -17,7 +17,7 @@ def choose_title(
 ) -> str:
     """Return the source's headline that says most of what the findings say, if one is neutral."""
     matter = Counter(term for finding in findings for term in _terms(finding.text))
-    headlines = [a.title for a in story.articles if a.title and _is_plain(a.title)]
+    headlines = [a.title for a in story.articles if a.title and _can_head(a)]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
     texts = {finding.id: finding.text for finding in findings}
@@ -37,8 +37,10 @@ def _centrality(text: str, matter: Counter[str]) -> int:
     return sum(matter[term] for term in set(_terms(text)))
 
 
-def _is_plain(title: str) -> bool:
-    return make_neutral(title) == title and len(title.split()) <= _MOST_WORDS
+def _can_head(article: Article) -> bool:
+    title = article.title or ""
+    is_short = len(title.split()) <= _MOST_WORDS
+    return is_short and article.language in (None, "en") and make_neutral(title) == title
 
 
 def _terms(text: str) -> list[str]:

@@ -28,8 +28,11 @@ _ROLE_BEFORE_NAME = 5
 def word_claim(claim: Claim, story: Story) -> str | None:
     """Return one neutral sentence that says who states `claim`, or None where it has none.
 
-    A statement that already names its speaker stays as the source has it.
+    A statement that already names its speaker stays as the source has it. One in another language
+    than the brief's has no sentence of ours.
     """
+    if story.article[claim.article_id].language not in (None, "en"):
+        return None
     text = make_neutral(claim.text)
     if text is None or _has_open_quotation(text):
         return None

@@ -1,0 +1,110 @@
+"""The offline engine fills every field of the schema, and claims nothing that it cannot read."""
+
+import pytest
+from stories import make_article
+
+from summarize.errors import EngineUnavailable
+from summarize.extract.engine import choose_engine
+from summarize.extract.salience import rate_sentences
+from summarize.ground.grounding import ground_draft
+from summarize.language.document import parse_document
+from summarize.model import Claim, Extraction
+
+TEXT = (
+    "Water minister Ana Kovar said on Friday that 3,000 homes had lost power. “We were not ready "
+    "for this storm,” Kovar told Radio Tolna. The storm reached the coast on Thursday.\n\n"
+    "Aid workers denied that the roads were open. This came as a surprise. Residents may have to "
+    "wait until June, an unnamed official said."
+)
+
+
+@pytest.fixture(scope="module")
+def extraction() -> Extraction:
+    return extract(TEXT)
+
+
+def extract(text: str, language: str = "en") -> Extraction:
+    article = make_article("one", text).model_copy(update={"language": language})
+    return ground_draft(choose_engine("offline").draft(article), article)
+
+
+def claim_with(extraction: Extraction, words: str) -> Claim:
+    return next(claim for claim in extraction.claims if words in claim.text)
+
+
+def speaker_of(extraction: Extraction, claim: Claim) -> str | None:
+    names = {actor.id: actor.name for actor in extraction.actors}
+    return names[claim.speaker_id] if claim.speaker_id else None
+
+
+def test_reported_speech_belongs_to_its_speaker(extraction: Extraction) -> None:
+    claim = claim_with(extraction, "homes had lost power")
+    assert speaker_of(extraction, claim) == "Ana Kovar"
+    assert (claim.kind, claim.sourcing, claim.certainty) == ("statement", "named", "asserted")
+
+
+def test_a_quotation_stays_verbatim_and_in_marks(extraction: Extraction) -> None:
+    claim = claim_with(extraction, "ready")
+    assert claim.text == "“We were not ready for this storm”"
+    assert claim.kind == "quotation"
+    assert speaker_of(extraction, claim) == "Ana Kovar"
+
+
+def test_a_denial_is_no_claim_of_what_it_denies(extraction: Extraction) -> None:
+    claim = claim_with(extraction, "roads were open")
+    assert (claim.kind, claim.certainty) == ("denial", "denied")
+    assert claim.text == "Aid workers denied that the roads were open."
+
+
+def test_a_sentence_that_leans_on_another_makes_no_claim(extraction: Extraction) -> None:
+    assert not any("surprise" in claim.text for claim in extraction.claims)
+
+
+def test_doubt_is_kept(extraction: Extraction) -> None:
+    assert claim_with(extraction, "wait until June").certainty == "uncertain"
+
+
+def test_a_figure_says_what_it_counts_and_who_gives_it(extraction: Extraction) -> None:
+    (figure,) = extraction.figures
+    names = {actor.id: actor.name for actor in extraction.actors}
+    assert (figure.low, figure.unit, figure.bound) == (3000, "1", "exact")
+    assert "homes" in figure.what
+    assert names[figure.speaker_id or ""] == "Ana Kovar"
+
+
+def test_actors_have_kind_role_and_evidence(extraction: Extraction) -> None:
+    kovar = next(actor for actor in extraction.actors if actor.name == "Ana Kovar")
+    assert (kovar.kind, kovar.role) == ("person", "Water minister")
+    assert [piece.quote for piece in kovar.evidence]
+
+
+def test_nothing_offline_is_rejected_by_the_ground(extraction: Extraction) -> None:
+    assert extraction.rejected == ()
+
+
+def test_another_language_gives_its_own_words_and_a_warning() -> None:
+    text = (
+        "Le maire a démenti ces chiffres samedi. « Nous ne pouvons plus attendre », dit-il. "
+        "Selon lui, 40 % des ponts sont fermés."
+    )
+    extraction = extract(text, language="fr")
+    assert all(claim.text.strip("“”") in text for claim in extraction.claims)
+    assert all(claim.speaker_id is None for claim in extraction.claims)
+    assert [figure.low for figure in extraction.figures] == [40]
+    assert "'fr'" in extraction.warnings[0]
+
+
+def test_identical_sentences_are_rated_each_for_itself() -> None:
+    ratings = rate_sentences(parse_document("The dam broke. The dam broke. It rained."))
+    assert len(ratings) == 3
+    assert ratings[0] > ratings[1]
+
+
+def test_an_engine_that_is_not_there_is_named() -> None:
+    with pytest.raises(EngineUnavailable, match="'oracle'"):
+        choose_engine("oracle")
+
+
+@pytest.mark.parametrize("text", ["", "Word", "!!!", "“", "1.\n\n2.\n\n3.", "No verb here"])
+def test_odd_texts_give_an_empty_extraction_and_no_crash(text: str) -> None:
+    assert extract(text).contested == ()
