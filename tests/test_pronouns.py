@@ -115,6 +115,23 @@ def test_the_company_is_nobody_when_another_was_named_since() -> None:
     assert last_speaker(text, *names) == "the company"
 
 
+def test_the_staff_of_one_state_is_not_that_of_another() -> None:
+    text = "The Russian General Staff met. Ukraine's General Staff said that the attack had failed."
+    russian = text.index("Russian General Staff")
+    own = text.index("General Staff", russian + 20)
+    staff = Entity(
+        "Russian General Staff",
+        "organisation",
+        None,
+        (),
+        (Mention(russian, russian + 21, "name"), Mention(own, own + 13, "short")),
+    )
+    russia = Entity("Russia", "state", None, (), (Mention(russian, russian + 7, "demonym"),))
+    assert last_speaker(text, staff, russia, entity(text, "Ukraine", "state")) == (
+        "Ukraine's General Staff"
+    )
+
+
 def test_the_ministry_is_the_only_ministry_named() -> None:
     text = (
         "The Water Ministry built the dam. John Marsh said it was old. "

@@ -237,6 +237,16 @@ def test_whoever_an_agency_quotes_is_the_speaker() -> None:
     assert attribution.via == "the agency"
 
 
+def test_a_channel_may_open_the_sentence() -> None:
+    text = "In a report published by Reuters, Maria Keller said the dam was old."
+    assert only(text).via == "In a report published by Reuters"
+
+
+def test_a_shared_verb_belongs_to_who_speaks_not_to_what_shows() -> None:
+    text = "Maria Keller stressed that the cracks showed “neglect,” and noted that it was old."
+    assert speakers(text)[-1] == "Maria Keller"
+
+
 def test_the_channel_is_not_part_of_what_is_said() -> None:
     text = "Maria Keller said in an interview with Reuters that the dam was old."
     assert contents(text) == [["the dam was old"]]

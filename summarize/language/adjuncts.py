@@ -13,6 +13,7 @@ _CHANNELS = frozenset(
 """Nouns and names for that through which, or before whom, a thing is said."""
 
 _PLACING = frozenset("in on at during through via to after before from by with for".split())
+_OPENING = frozenset("in on during at speaking writing through via".split())
 _SAID_ADVERBS = frozenset(("not", "n't", "never", "only", "about", "nearly"))
 """Adverbs that belong to what is said rather than to the saying."""
 
@@ -43,6 +44,15 @@ def skip_adjuncts(line: Line, i: int, ceiling: int) -> tuple[int, Phrase | None]
         else:
             break
     return i, via
+
+
+def opening_channel(line: Line, before: int) -> Phrase | None:
+    """Return "In an interview with Reuters" at the head of the sentence, up to its comma."""
+    if line.low(0) not in _OPENING:
+        return None
+    comma = next((i for i in range(1, before) if line.low(i) == "," and line.is_outside(i)), 0)
+    is_channel = any(line.low(i) in _CHANNELS for i in range(1, comma))
+    return Phrase(0, comma, comma) if is_channel and not line.has_verb(0, comma) else None
 
 
 def _adjunct(line: Line, i: int, ceiling: int) -> Phrase | None:

@@ -137,9 +137,9 @@ def _chunk_before(line: Line, end: int, floor: int) -> int | None:
         return None
     is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
     is_adjective = tag == "JJ" and line.tag(i - 1) in ("DT", "JJ", "POS")
-    if (tag not in _NOUNS and not is_adjective and not is_capital) or (
-        low in TIMES and tag != "NNP"
-    ):
+    is_owned = line.tag(i - 1) == "POS" and can_be(low, "NOUN")
+    is_nominal = tag in _NOUNS or is_adjective or is_capital or is_owned
+    if not is_nominal or (low in TIMES and tag != "NNP"):
         return None
     while i - 1 >= floor and _joins_left(line, i):
         i -= 1
@@ -251,6 +251,8 @@ def subject_before(line: Line, verb: int, floor: int = 0) -> Phrase | None:
 def _is_between(line: Line, i: int, floor: int) -> bool:
     """Say whether the token at `i` may stand between subject and verb: "also", "on Monday"."""
     low, tag = line.low(i), line.tag(i)
+    if line.tag(i - 1) == "POS":
+        return False
     is_manner = low.endswith("ly") and not can_be(low, "NOUN")
     is_adverb = tag in ("RB", "RBR") and low not in ("n't", "n’t", "here", "there")
     if low in _ADVERBS or is_manner or is_adverb:

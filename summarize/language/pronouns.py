@@ -1,5 +1,6 @@
 """Who is meant by "he", "they" or "the ministry": only where a single candidate fits."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -20,7 +21,8 @@ INSTITUTIONS = frozenset(
     "agency ministry department company group organisation organization outlet newspaper paper "
     "broadcaster bank court union party network firm bureau office commission committee council "
     "government military army police magazine channel station team club university institute "
-    "foundation association campaign administration site website publication directorate".split()
+    "foundation association campaign administration site website publication directorate staff "
+    "parliament senate".split()
 )
 """Common nouns that can stand for an organisation named before."""
 
@@ -64,6 +66,12 @@ class Antecedents:
     def __post_init__(self) -> None:
         pairs = [(m.start, m.end, m.form, e) for e in self.names.entities for m in e.mentions]
         self._people_with_roles = [e for e in self.names.entities if e.kind == "person" and e.role]
+        text = self.document.text
+        self._states = [
+            (entity, {text[mention.start : mention.end] for mention in entity.mentions})
+            for entity in self.names.entities
+            if entity.kind == "state"
+        ]
         self._bodies: dict[str, list[Entity]] = {}
         for entity in self.names.entities:
             if entity.kind == "organisation":
@@ -79,6 +87,11 @@ class Antecedents:
             begin, stop, form, entity = self._mentions[place]
             if form != "demonym" and stop <= end:
                 yield Span(begin, stop), entity
+
+    def states_in_name(self, organisation: Entity) -> set[str]:
+        """Return the states by whose names or adjectives an organisation is called."""
+        words = set(re.findall(r"\w+", organisation.name))
+        return {state.name for state, forms in self._states if forms & words}
 
     def publishes(self, speech: Speech | None) -> None:
         """Remember who published something, though nothing of it was reported yet."""
@@ -112,14 +125,15 @@ class Antecedents:
     def last_body(self, place: Place) -> Speech | None:
         """Return the organisation or state that spoke last, if none was named since."""
         last = self._last(place.sentence, _REACH)
-        if last is None or last.entity is None or last.entity.kind == "person":
+        if last is None or not _is_body(last):
             return None
         since = self.document.sentences[last.sentence].start
         others = [
             entity
             for span, entity in self.named(since, place.start)
             if entity.kind == "organisation"
-            and entity.name != last.entity.name
+            and entity != last.entity
+            and self.document.text[span.start : span.end] not in (last.text or "")
             and not any(said.start <= span.start < said.end for said in last.content)
         ]
         return None if others else last
@@ -208,6 +222,13 @@ class Antecedents:
 
 def _fits(entity: Entity, gender: Gender) -> bool:
     return entity.kind == "person" and entity.gender in (gender, None)
+
+
+def _is_body(speech: Speech) -> bool:
+    if speech.entity is not None:
+        return speech.entity.kind != "person"
+    words = (speech.text or "").lower().split()
+    return bool(words) and not speech.is_plural and words[-1] in INSTITUTIONS
 
 
 def _is_person(speech: Speech, gender: Gender) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from summarize.language.adjuncts import opening_channel
 from summarize.language.ceilings import content_ceiling
 from summarize.language.contents import (
     Tail,
@@ -97,7 +98,8 @@ def _read(
     content = _widened(spans, quotations)
     if not content:
         return None
-    return Report(line, cue, item.source, content, tail.hearer, tail.via, sentence=line.index)
+    via = tail.via or (opening_channel(line, item.start) if not earlier else None)
+    return Report(line, cue, item.source, content, tail.hearer, via, sentence=line.index)
 
 
 def _behind_comma(line: Line, start: int, ceiling: int) -> list[Span]:
@@ -135,8 +137,17 @@ def _with_content_before(
         return [span_of(line, start, before[1])]
     if tail.has_content or "clause" not in frames:
         return []
+    if not _is_complete(line, tail.start, ceiling):
+        return []
     behind = parenthetical_tail(line, item.start, item.end, ceiling)
     return [span_of(line, *part) for part in (before, behind) if part is not None]
+
+
+def _is_complete(line: Line, end: int, ceiling: int) -> bool:
+    """Say whether nothing but a circumstance stands behind the cue: "it fell, he said in May"."""
+    return (
+        end >= ceiling or line.tag(end) in ("IN", "TO", "CC", "RB") or not line.low(end).isalnum()
+    )
 
 
 def _frames_before(line: Line, item: Sourced) -> frozenset[Frame]:

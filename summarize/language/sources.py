@@ -96,6 +96,8 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
     inside = [(span, entity) for span, entity in named if entity.kind != "place"]
     for span, entity in inside:
         if span.start <= head.start < span.end:
+            if _belongs_elsewhere(antecedents, entity, line.tokens[source.start].start, span.start):
+                return None
             others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
             return None if _is_joined(line, source) and others else entity
     officer = _officer(line, source, inside)
@@ -112,6 +114,13 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
             behind = text[span.end : span.end + _JOINING].strip()
             return None if behind.startswith(("and ", "& ")) else entity
     return None
+
+
+def _belongs_elsewhere(antecedents: Antecedents, entity: Entity, start: int, end: int) -> bool:
+    """Say whether "Ukraine's General Staff" was taken for that of another state."""
+    owners = {state.name for state in antecedents.states(start, end)}
+    named = antecedents.states_in_name(entity)
+    return entity.kind == "organisation" and bool(owners and named) and not owners & named
 
 
 def _officer(line: Line, source: Phrase, inside: Sequence[tuple[Span, Entity]]) -> Entity | None:

@@ -181,13 +181,19 @@ def _inverted(line: Line, cue: Cue) -> Sourced | None:
 def _shared(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
     """Return "said A and noted B": the second verb has the source of the first."""
     before = line.low(cue.start - 1)
-    last = next((item for item in reversed(earlier) if item.source is not None), None)
+    last = next((item for item in reversed(earlier) if item.source and _speaks(item.cue)), None)
     if last is not None and (before in _CONJUNCTIONS or before == ","):
         return Sourced(cue, last.source, is_shared=True)
     if before in _CONJUNCTIONS:
         main = _main_subject(line, cue.start)
         return Sourced(cue, main, is_shared=True) if main else None
     return None
+
+
+def _speaks(cue: Cue) -> bool:
+    """Say whether the verb reports by itself: "said", and not "demonstrated"."""
+    verb = SPEECH_VERBS.get(cue.lemma)
+    return cue.is_finding or verb is None or not verb.frames <= {"that", "quote"}
 
 
 def _main_subject(line: Line, before: int) -> Phrase | None:

@@ -43,7 +43,7 @@ _ROWS = (
         ("clause", "quote"),
         "say state add declare announce explain note remark comment observe reply respond "
         "reiterate stress emphasize emphasise underline underscore clarify specify "
-        "mention repeat conclude recall recount joke quip continue interject exclaim opine reason "
+        "mention repeat conclude recall recount joke quip interject exclaim opine reason "
         "indicate affirm proclaim testify argue counter retort muse report disclose relay "
         "elaborate lament complain summarize summarise",
     ),
@@ -52,7 +52,10 @@ _ROWS = (
     _Row(("clause", "quote", "hearer"), "ask", "uncertain"),
     _Row(("clause", "quote", "hearer", "infinitive"), "warn advise"),
     _Row(("hearer", "infinitive", "quote"), "urge implore beg encourage exhort"),
-    _Row(("quote",), "shout yell whisper murmur cry chant read begin sigh laugh wonder sum quote"),
+    _Row(
+        ("quote",),
+        "shout yell whisper murmur cry chant read begin sigh laugh wonder sum quote continue",
+    ),
     _Row(
         ("clause", "quote"),
         "claim allege purport profess assert contend maintain insist speculate boast brag",
