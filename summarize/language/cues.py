@@ -25,9 +25,7 @@ _BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".spl
 _HAVE = frozenset("have has had having 've ’ve 'd ’d 's ’s".split())
 _NOT = frozenset("not n't n’t never".split())
 _REFUSING = frozenset("decline refuse fail stop avoid neglect".split())
-_GOING_ON = frozenset(
-    "go continue begin start proceed rush hasten want seek try appear seem".split()
-)
+_GOING_ON = frozenset("go continue begin start proceed rush seek appear seem".split())
 _INVITING = frozenset('that “ " ‘ : ‟'.split())
 _ASPECTUAL = frozenset("continue begin".split())
 _LONG = 4
@@ -38,6 +36,7 @@ _TALES = frozenset("lie truth story tale joke difference".split())
 _NEAR = 6
 """Tokens within which a weak verb must meet its "that" or its quotation."""
 
+_NOMINAL = frozenset("NNP NN NNS PRP NNPS RB WP".split())
 _LIKE_PAST = frozenset("read put set cut hit".split())
 
 
@@ -67,7 +66,7 @@ def find_cues(line: Line) -> list[Cue]:
         if i > 0 and token.text[0].isupper() and not is_headline:
             continue
         cue = _preposition(line, i) or _verb(line, i) or _noun(line, i)
-        if cue is not None and token.text:
+        if cue is not None:
             cues.append(cue)
     return cues
 
@@ -171,15 +170,7 @@ def _read_as_verb(line: Line, i: int) -> tuple[str, str]:
     if token.low == "read" and line.tag(i - 1) in ("NN", "NNS"):
         return "VBD", "read"
     before = line.tag(i - 1)
-    if token.tag in ("NNS", "NN", "JJ", "NNP") and before in (
-        "NNP",
-        "NN",
-        "NNS",
-        "PRP",
-        "NNPS",
-        "RB",
-        "WP",
-    ):
+    if token.tag in ("NNS", "NN", "JJ", "NNP") and before in _NOMINAL:
         tag = "VBZ" if token.low.endswith("s") else "VBD" if token.low.endswith("ed") else "VBP"
         lemma = lemma_of(token.low, tag)
         follows = line.low(i + 1) in _INVITING or line.tag(i + 1) == "PRP"

@@ -18,6 +18,9 @@ from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONDITIONS = frozenset("if whether unless until once lest".split())
+_LONGEST_NAME = 4
+"""Tokens, marks included, of a quotation that may be a nickname or a title inside a source."""
+
 _RAISING = frozenset("say believe think report allege estimate claim suspect".split())
 """Verbs whose passive speaks for nobody by name: "is believed to"."""
 
@@ -122,7 +125,7 @@ def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
 
 
 def _is_stray(line: Line, subject: Phrase) -> bool:
-    """Say whether the phrase is the object of the verb before it, so that it can be no subject."""
+    """Say whether the subject is a conjunction "that", whose clause goes on elsewhere."""
     return line.low(subject.start) == "that" and line.tag(subject.start) != "DT"
 
 
@@ -132,7 +135,7 @@ def _floor(line: Line, place: int, earlier: Sequence[Sourced]) -> int:
     for i in range(place - 1, floor - 1, -1):
         if line.low(i) in (";", ":", "—", "–", "--") and line.is_outside(i):
             return i + 1
-        if line.quoted[i] is not None and _quotation_length(line, i) > 4:
+        if line.quoted[i] is not None and _quotation_length(line, i) > _LONGEST_NAME:
             return i + 1
     return floor
 
