@@ -149,3 +149,14 @@ def test_where_nothing_looks_like_prose_all_is_kept_that_no_rule_knows() -> None
 def test_every_rule_can_be_met_by_a_line_of_the_length_that_rules_see() -> None:
     assert {rule.reason for rules in LINE_RULES for rule in rules} >= {"comment", "navigation"}
     assert line_rule("word " * (MAX_RULE_WORDS + 1)) is None
+
+
+def test_paragraphs_between_boxes_of_videos_are_no_teasers() -> None:
+    lines = [
+        *PROSE,
+        "More videos",
+        "Photo: Ann / Ledger",
+        PROSE[0][:-1] + ", again.",
+        "Advertisement",
+    ]
+    assert reasons(*lines)[5] is None

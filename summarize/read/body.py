@@ -235,20 +235,21 @@ def _mark_related(lines: Sequence[str], rules: list[Verdict]) -> None:
     prose = [
         rule is None and prose_score(line) > 0 for line, rule in zip(lines, rules, strict=True)
     ]
+    headline = [rule is None and not is_prose for rule, is_prose in zip(rules, prose, strict=True)]
     last_pair = max((n for n in range(1, len(lines)) if prose[n] and prose[n - 1]), default=0)
     is_open = False
     for number, line in enumerate(lines):
         if RELATED_HEADING.match(line):
             is_open = True
-        elif prose[number] and (number <= last_pair or not _is_teaser(prose, number)):
+        elif prose[number] and (number <= last_pair or not _is_teaser(prose, headline, number)):
             is_open = False
         if is_open and rules[number] is None:
             rules[number] = "related headline"
 
 
-def _is_teaser(prose: Sequence[bool], number: int) -> bool:
-    """Whether a line of prose stands between lines that are none, or last below one."""
-    return number > 0 and not prose[number - 1] and not any(prose[number + 1 : number + 2])
+def _is_teaser(prose: Sequence[bool], headline: Sequence[bool], number: int) -> bool:
+    """Whether a line of prose stands alone below a headline."""
+    return number > 0 and headline[number - 1] and not any(prose[number + 1 : number + 2])
 
 
 def _best_path(scores: Sequence[float], weights: Weights) -> list[bool]:

@@ -12,6 +12,7 @@ from summarize.errors import NoArticle, SourceUnreadable
 from summarize.model import RemovalReason, Removed
 from summarize.read.boilerplate import line_rule
 from summarize.read.credits import agency_of
+from summarize.read.header import MAX_TITLE_WORDS
 from summarize.read.page import Metadata, Page
 
 if TYPE_CHECKING:
@@ -134,8 +135,13 @@ def _metadata(tree: "HtmlElement") -> Metadata:
 
 
 def _without_outlet(title: str | None, outlet: str | None) -> str | None:
-    """Take the outlet's name off a title's end: "A title - The Example Times"."""
-    if not title or not outlet:
-        return title or None
+    """Take the outlet's name off a title's end: "A title - The Example Times".
+
+    What is markup, too long or the outlet's name alone is no title; one is then sought in the text.
+    """
+    if not title or "<" in title or len(title.split()) > MAX_TITLE_WORDS:
+        return None
+    if not outlet:
+        return title
     bare = re.sub(rf"\s+[|–—·:-]+\s+{re.escape(outlet)}\s*\Z", "", title)
-    return bare or title
+    return bare if bare and bare.casefold() != outlet.casefold() else None
