@@ -228,15 +228,14 @@ def _fraction_value(words: str) -> float:
 
 def _read_digits(text: str) -> Iterator[Number]:
     for match in _DIGITS.finditer(text):
-        if match["over"]:
-            value, style = int(match["over"]) / int(match["under"]), "fraction"
-        else:
-            value, style = _digits_value(match), "digits"
+        is_fraction = bool(match["over"])
+        value = int(match["over"]) / int(match["under"]) if is_fraction else _digits_value(match)
         letter = match["letter"] or ""
         word = (match["scale"] or letter).lower()
         scale = _SCALES.get(word) or _SHORT_SCALES.get(word, 1.0)
         sign = -1 if match["sign"] else 1
         scaled = float(f"{value * scale:.15g}")
+        style: Style = "fraction" if is_fraction else "digits"
         yield Number(match.start(), match.end(), sign * scaled, scale, style, letter)
 
 
