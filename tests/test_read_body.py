@@ -160,3 +160,11 @@ def test_paragraphs_between_boxes_of_videos_are_no_teasers() -> None:
         "Advertisement",
     ]
     assert reasons(*lines)[5] is None
+
+
+def test_an_appeal_for_money_is_known_in_any_wording() -> None:
+    for line in ("Enjoying the Ledger? Keep its lamp lit.", "We have no owner: please chip in."):
+        rule = line_rule(line)
+        assert rule is not None
+        assert rule.reason == "donation box"
+    assert line_rule("Enjoying the sun, the captain said nothing.") is None

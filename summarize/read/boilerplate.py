@@ -173,6 +173,8 @@ LINE_RULES: tuple[tuple[LineRule, ...], ...] = (
             |help (?:us )?keep .{0,140}\balive\b.{0,80}
         ~ (?:become|be|join as) an? (?:\w+ )?(?:supporter|patron|donor|sustainer
             |contributor)\b.{0,80}
+        (?:enjoy|lik|lov)(?:e|ed|ing) (?:the|our|this) .{1,50}\?.{0,160}
+        .{0,160}\b(?:chip in|tip jar|donate (?:here|now|today|via|online|at)|support us)\b.{0,100}
         ~ (?:if you )?(?:like|enjoy)(?:ing|ed)? (?:what you.{0,4}(?:re)? (?:read|see|hear)\w*
             |(?:this|our) (?:article|story|content|work|post))\b.{0,100}
         ~ (?:make|every|a) (?:a )?(?:tax[- ]deductible )?(?:donation|contribution)s?\b.{0,80}
