@@ -32,7 +32,7 @@ _COMMENT = re.compile(
 )
 """Whose statement it is, and what others say of it: told elsewhere, by other claims."""
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 _CUT_OFF = ("...", "…", "...”", "…”")
 """A sentence that ends so was cut by whoever passed the article on."""
 

@@ -16,8 +16,9 @@ _HARMS = frozenset("kill wound casualty arrest displace miss evacuate rescue hos
 _ROUNDING = 0.05
 """Relative width of "about": 1,287 is "about 1,300", 1,200 is not."""
 
-_SHARED_MATTER = 2
-"""Content words that two sentences share when they count the same and name no state."""
+_SHARED_MATTER, _SHARED_PART = 2, 0.4
+"""Content words, and their part of the shorter, that two sentences share when they count the same
+and neither names a state: "two workers" here and "four workers" there are mostly others."""
 
 _NEAR = 3.0
 """Factor within which two counts of the same noun can be two counts of one thing."""
@@ -115,7 +116,12 @@ def _same_measure(one: _Measure, other: _Measure) -> bool:
         return bool(one.whose & other.whose)
     if one.whose or other.whose:
         return (one.whose or other.whose) <= (other.context if one.whose else one.context)
-    return len(one.matter & other.matter) >= _SHARED_MATTER
+    return bool(one.harms) or _tell_the_same(one.matter, other.matter)
+
+
+def _tell_the_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= max(_SHARED_MATTER, _SHARED_PART * min(len(one), len(other)))
 
 
 def _within_reach(one: Figure, other: Figure) -> bool:
