@@ -96,6 +96,42 @@ def test_a_full_name_may_follow_its_surname() -> None:
     assert len(_names("Mr Harding resigned. Tom Harding had served a year.").entities) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Mayor Jo Field agreed.", "Jo Field", "Mayor"),
+        ("President Sarah Park agreed.", "Sarah Park", "President"),
+        ("Mayor Will Rivers agreed.", "Will Rivers", "Mayor"),
+        ("Chief Justice Mary Court agreed.", "Mary Court", "Chief Justice"),
+        ("Governor Ines Church agreed.", "Ines Church", "Governor"),
+        ("Mayor Bridge agreed.", "Bridge", "Mayor"),
+    ],
+)
+def test_a_title_makes_a_person_of_a_name_that_ends_like_a_place(
+    text: str, name: str, role: str
+) -> None:
+    entity = _one(text, name)
+    assert (entity.kind, entity.role) == ("person", role)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Prince Albert Hall", "Queen Elizabeth Bridge", "General Sherman Park", "General Hospital"],
+)
+def test_a_place_may_be_called_after_a_title(name: str) -> None:
+    assert _kinds(f"They closed {name} at night.") == {name: "place"}
+
+
+def test_a_surname_that_is_a_word_belongs_to_its_bearer() -> None:
+    text = "Mayor Jo Field spoke. Field refused to go. Few blame Jo Field. Field staff left."
+    mentions = _one(text, "Jo Field").mentions
+    assert [text[mention.start : mention.end] for mention in mentions] == [
+        "Jo Field",
+        "Field",
+        "Jo Field",
+    ]
+
+
 def test_spouses_stay_two_and_a_title_tells_them_apart() -> None:
     text = "Tom Harding met voters. Anna Harding stayed home. Later on Mrs Harding spoke."
     assert _one(text, "Anna Harding").aliases == ("Harding",)

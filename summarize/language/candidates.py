@@ -156,15 +156,33 @@ class _Cutter(Heads):
     def _titled(self, i: int) -> tuple[Candidate | None, int] | None:
         """Read "Foreign Minister Sergei Lavrov": a title takes the name that follows."""
         size = titles.title_length(self.texts, i)
-        if not size or self._headed(i, over=i + size - 1) is not None:
+        if not size or self._entry_size(i) > size:
             return None
-        if self._entry_size(i) > size:
+        is_headed = self._headed(i, over=i + size - 1) is not None
+        if is_headed and not self._is_surname_behind_title(i + size):
             return None
         start = i + size
         end = self._name_end(start)
         if end == start:
             return (None, start) if is_common(self.texts[start - 1]) else None
         return self._make(start, end, title=size, kind="person"), end
+
+    def _is_surname_behind_title(self, start: int) -> bool:
+        """Tell "Mayor Jo Field" from "Prince Albert Hall" and "General Sherman Park"."""
+        names = self.lows[start : self._name_end(start)]
+        title = self.lows[start - 1]
+        if not 1 <= len(names) <= 3 or title in titles.ROYALTY:
+            return False
+        *given, last = names
+        if not given:
+            is_place = last in organisations.PLACE_HEADS - organisations.FACILITIES
+            return is_place and title in titles.OFFICES and gazetteer.is_surname(last)
+        is_given = all(gazetteer.is_given_name(name) or len(name) == 2 for name in given)
+        is_free = not any(gazetteer.is_surname(name) for name in given)
+        if gazetteer.is_surname(last):
+            is_odd = is_free and not any(is_common(name) for name in given)
+            return is_given or (is_odd and title in titles.OFFICES)
+        return is_given and is_free
 
     def _name_end(self, start: int) -> int:
         """Return where a person's name that begins at `start` ends."""

@@ -26,6 +26,8 @@ _ORGANISATION_NOUNS_AFTER = frozenset(
     "stock executives executive customers users offices fighters militants supporters players "
     "fans members member website programme program channel broadcaster stores store".split()
 )
+_RULERS = frozenset("mayor governor sheriff king queen emir sultan".split())
+"""Offices over a place: the mayor of Harwick."""
 _FOLLOWINGS = frozenset(
     "administration presidency campaign family supporters allies voters aide aides adviser "
     "advisers loyalist loyalists impersonator era".split()
@@ -103,7 +105,7 @@ def _cues_before(before: Sequence[str]) -> Iterator[str]:
         yield _WORD_BEFORE[last]
     if last in _SPOKE:
         yield "speaks"
-    if last == "of" and previous in _PLACE_NOUNS:
+    if last == "of" and (previous in _PLACE_NOUNS or previous in _RULERS):
         yield "place noun before"
     if last in _KIN or (last == "," and previous in _KIN):
         yield "kin before"

@@ -142,7 +142,8 @@ class _People:
         if candidate.entry is not None and not self._may_be_person(item):
             return False
         is_headed = candidate.kind in ("organisation", "place") and candidate.entry is None
-        if is_headed or (is_bare_head(item) and not candidate.title):
+        is_noun = is_bare_head(item) and not candidate.title
+        if is_headed or (is_noun and not _is_own_phrase(item)):
             return False
         key = _person_key(item)
         fitting = [i for i in self._sharing(key) if _fits(key, self._keys[i])]
@@ -151,7 +152,7 @@ class _People:
             if chosen is not None:
                 self.clusters[chosen].members.append((item, "short"))
             return True
-        if kind == "person" and (candidate.entry is None or candidate.title):
+        if kind == "person" and not is_noun and (candidate.entry is None or candidate.title):
             self._open(item, key)
             return True
         return False
@@ -183,6 +184,15 @@ class _People:
             and other.candidate.start < item.candidate.start
             for other, _ in self.clusters[index].members
         )
+
+
+def _is_own_phrase(item: Seen) -> bool:
+    """Tell "Field refused", which may be a person, from "the Field" and "Field officers"."""
+    candidate = item.candidate
+    before = item.words[candidate.at - 1].low if candidate.at else ""
+    after = item.words[candidate.at + 1 : candidate.at + 2]
+    is_part = any(word.tag.startswith("NN") for word in after)
+    return not is_part and before not in _LOCATIVE and before not in ("the", "a", "of", "and")
 
 
 def _person_key(item: Seen) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarize.language import gazetteer, organisations
+from summarize.language import gazetteer, organisations, titles
 from summarize.language.candidates import Candidate
 from summarize.language.lexis import is_common
 
@@ -45,7 +45,8 @@ def form_cues(candidate: Candidate) -> Iterator[str]:
 
 
 def _full_name_cues(texts: Sequence[str]) -> Iterator[str]:
-    if gazetteer.is_given_name(texts[0]) or gazetteer.is_given_name(texts[0].split("-")[0]):
+    is_given = gazetteer.is_given_name(texts[0]) or gazetteer.is_given_name(texts[0].split("-")[0])
+    if is_given and texts[0].lower() not in titles.ROYALTY:
         yield "given name first"
     if gazetteer.is_east_asian_surname(texts[0]) and len(texts) <= 3:
         yield "surname before given name"

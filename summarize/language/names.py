@@ -81,7 +81,7 @@ class Names:
 
 def find_names(document: Document) -> Names:
     """Find the actors of `document`."""
-    seen = _vouched(list(_all_candidates(document)))
+    seen = _titled_once(_vouched(list(_all_candidates(document))))
     kinds = _kinds(seen)
     entities = [_entity(cluster, document.text) for cluster in fold(seen, kinds)]
     return Names(tuple(sorted(entities, key=lambda entity: entity.mentions[0])))
@@ -149,6 +149,17 @@ def _without_first(item: Seen) -> Seen | None:
     entry = gazetteer.look_up(" ".join(word.text for word in rest.words))
     rest = rest._replace(entry=entry, kind=entry.kind if entry else None)
     return item._replace(candidate=rest, text=item.text.split(" ", 1)[1])
+
+
+def _titled_once(seen: Sequence[Seen]) -> list[Seen]:
+    """Free a name that a title vouches for from its last word: "Jo Field" is Mayor Jo Field."""
+    borne = {item.text for item in seen if item.candidate.title and len(item.parts) > 1}
+    return [
+        item._replace(candidate=item.candidate._replace(kind=None))
+        if item.text in borne and item.candidate.entry is None and not item.candidate.title
+        else item
+        for item in seen
+    ]
 
 
 def _kinds(seen: Sequence[Seen]) -> dict[str, ActorKind | None]:

@@ -19,6 +19,15 @@ RANKS = frozenset(
     "sergeant admiral brigadier corporal private commander commodore marshal".split()
 )
 
+ROYALTY = frozenset("king queen prince princess emperor empress st saint".split())
+"""They bear no surname: what follows their name is a hall, a square or a hospital."""
+
+OFFICES = frozenset(
+    "mayor president premier chancellor minister secretary senator sen congressman congresswoman "
+    "governor gov judge councillor councilman councilwoman spokesman spokeswoman".split()
+)
+"""Titles that open no name of a place, so that a bare surname may follow: "Mayor Field"."""
+
 _MALE = frozenset(
     "king prince chairman spokesman congressman councilman businessman policeman fireman "
     "salesman emperor sheikh sultan emir ayatollah pope archbishop bishop cardinal rabbi imam "
