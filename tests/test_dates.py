@@ -150,6 +150,65 @@ def test_a_sentence_has_the_date_of_its_matter(text: str, date: str | None) -> N
     assert matter(text) == date
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both fleets patrol the strait, following a deal struck with the port in early 2024.",
+        "Both fleets now sail under a treaty between the islands, signed last December.",
+        "The push into the valley, which began in August, has cost lives.",
+        "The king sent guards after a surprise attack in August 2024.",
+        "After a surprise attack in August 2024, the guards withdrew.",
+        "They came under a plan that the mayor had agreed with the port in early 2024.",
+        "Rents have risen since the vote in March.",
+        "The camp stays open until the vote in March.",
+        "While the talks went on in March, he left.",
+        "They denounced a law passed in 2020.",
+        "Sales were higher than in March.",
+        "He cited a report in March.",
+    ],
+)
+def test_the_date_of_a_side_matter_is_not_that_of_the_sentence(text: str) -> None:
+    assert matter(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("After the raid, the guards withdrew on Saturday.", "2025-04-26"),
+        ("Shortly before dawn on Saturday the dam burst.", "2025-04-26"),
+        ("After 9 p.m. on Saturday the dam burst.", "2025-04-26"),
+        ("The mayor said in a statement that the dam burst on Saturday.", "2025-04-26"),
+        ("More than 40 people died on Saturday when the dam burst.", "2025-04-26"),
+        ("The mill, now empty, burned down on Friday.", "2025-04-25"),
+        ("The deal, reached in May 2024, was signed on Friday.", "2025-04-25"),
+        ("The following day, on Tuesday, the mill opened.", "2025-04-22"),
+    ],
+)
+def test_a_side_matter_leaves_the_date_of_the_main_clause(text: str, date: str) -> None:
+    assert matter(text) == date
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "part"),
+    [
+        ("in early 2024", "2024", "early"),
+        ("in December 2024", "2024-12", None),
+        ("in mid-May", "2024-05", "mid"),
+        ("late in March", "2025-03", "late"),
+        ("late last year", "2024", "late"),
+        ("earlier this year", "2025", None),
+        ("at the end of 2023", "2023", "late"),
+        ("in the late summer of 2023", "2023", "late"),
+        ("in the first half of 2023", "2023", None),
+    ],
+)
+def test_the_part_of_a_time_is_kept_beside_its_date(
+    words: str, date: str, part: str | None
+) -> None:
+    (mention,) = find_dates(parse_document(f"The mill opened {words}."), MONDAY)
+    assert (mention.date, mention.part) == (date, part)
+
+
 @given(PIECES, st.dates())
 def test_whatever_the_words_mentions_are_apart_and_in_order(
     pieces: list[str], day: dt.date

@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from summarize.language import periods
 from summarize.language.document import Document, Token
@@ -23,6 +24,14 @@ _NUMBERS = {
     )
     for word in words.split()
 }  # fmt: skip
+Part = Literal["early", "mid", "late"]
+_PARTS: dict[str, Part] = {
+    "early": "early", "start": "early", "beginning": "early", "turn": "early",
+    "first days": "early", "first quarter": "early", "mid": "mid", "middle": "mid",
+    "late": "late", "end": "late", "close": "late", "final days": "late", "last quarter": "late",
+    "fourth quarter": "late",
+}  # fmt: skip
+"""Halves and the middle quarters are no such part, nor "the rest of the year"."""
 NEAR_DAYS = {
     -2: ("the day before yesterday",),
     -1: ("yesterday", "last night"),
@@ -75,7 +84,14 @@ class Place:
 
 
 _LAST_WORD = re.compile(r"([^\s“\"(]+)[\s“\"(]*$")
+_AROUND_PART = re.compile(r"\Athe\s|\s(?:in|of(?:\sthe\syear)?)\Z")
 _NEXT_WORD = re.compile(r"[\s-]+([\w’'.]+)")
+
+
+def read_part(place: Place) -> Part | None:
+    """Read which part of the named time is meant: "early 2024", "the end of May", "mid-May"."""
+    words = " ".join(place.group("part").split())
+    return _PARTS.get(_AROUND_PART.sub("", words))
 
 
 def read_numeric(place: Place) -> Period | None:

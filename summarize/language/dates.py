@@ -10,8 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from summarize.language.date_guards import is_any, is_deictic, is_month, is_weekday, is_year
+from summarize.language.date_matter import is_of_matter
 from summarize.language.date_readings import (
     NEAR_DAYS,
+    Part,
     Place,
     read_ago,
     read_day,
@@ -21,6 +23,7 @@ from summarize.language.date_readings import (
     read_near_day,
     read_nothing,
     read_numeric,
+    read_part,
     read_season,
     read_weekday,
     read_year,
@@ -35,13 +38,15 @@ class DateMention:
     """Words that name a time, `text[start:end]`.
 
     `date` is as fine as the words are, and None where they cannot be resolved ("the 1990s", or
-    "Tuesday" without an anchor). `is_relative` says that the reading needs the anchor.
+    "Tuesday" without an anchor). `is_relative` says that the reading needs the anchor. `part` is
+    the part of the named time that the words leave it in ("early 2024", "mid-May").
     """
 
     start: int
     end: int
     date: PartialDate | None
     is_relative: bool
+    part: Part | None
 
 
 def find_dates(document: Document, anchor: dt.date | None) -> tuple[DateMention, ...]:
@@ -83,7 +88,8 @@ def _mention(rule: "_Rule", place: Place) -> DateMention:
         except (ValueError, OverflowError):  # 30 February, or a time before the calendar's
             period = None
     start, end = place.match.span()
-    return DateMention(start, end, period.written() if period else None, is_relative)
+    date = period.written() if period else None
+    return DateMention(start, end, date, is_relative, read_part(place))
 
 
 def date_of_sentence(
@@ -91,38 +97,14 @@ def date_of_sentence(
 ) -> PartialDate | None:
     """Return the date of the matter in the sentence at `index`, where exactly one fits.
 
-    Left aside are the day on which it was said, the dates of relative clauses, bounds ("since
-    August") and names ("the 2016 election"). A finer date stands for a coarser one that holds it.
+    A finer date stands for a coarser one that holds it.
     """
     sentence = document.sentences[index]
     own = [d for d in dates if sentence.start <= d.start < sentence.end]
-    known = {d.date for d in own if d.date and _is_of_matter(document, d)}
+    known = {d.date for d in own if d.date and is_of_matter(document, d.start, d.end)}
     finest = max(sorted(known), key=len, default=None)
     return finest if finest and all(finest.startswith(date) for date in known) else None
 
-
-def _is_of_matter(document: Document, mention: DateMention) -> bool:
-    tokens = document.sentence_tokens(document.sentence_at(mention.start))
-    before = [token for token in tokens if token.end <= mention.start]
-    after = [token for token in tokens if token.start >= mention.end]
-    if before and (before[-1].low in _BOUNDS or before[-1].tag in ("DT", "PRP$", "POS")):
-        return False
-    if "between" in [token.low for token in before[-4:]]:
-        return False
-    verbs = [i for i, token in enumerate(before) if token.tag.startswith("V")]
-    if any(token.low in _RELATIVES for token in before[1 : verbs[-1] if verbs else 0]):
-        return False
-    if verbs and "that" not in [token.low for token in before[verbs[-1] :]]:
-        return before[verbs[-1]].lemma not in _SAYING
-    following = next((token for token in after if token.tag.startswith("V")), None)
-    return bool(verbs) or following is None or following.lemma not in _SAYING
-
-
-_BOUNDS = frozenset("since until till before after by from to through between".split())
-_RELATIVES = frozenset("which who whom whose where when".split())
-_SAYING = frozenset(
-    "say tell add write tweet post warn claim report state note argue reply".split()
-)
 
 _HINT = re.compile(
     r"(?i)\d|day|night|morning|evening|afternoon|morrow|week|month|year|ago\b|summer|spring|autumn"
@@ -144,10 +126,12 @@ _ITS_YEAR = rf"(?:,?\s(?:of\s)?{_YEAR}|,?\s{_OF_YEAR}\b)?"
 _WEEKDAY_NAME = "|".join(name.capitalize() for name in WEEKDAYS)
 _BESIDE_WEEKDAY = rf"(?:\b(?:{_WEEKDAY_NAME}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?\s)?"
 _PART = (
-    r"(?:\b(?P<part>(?i:early|late|mid|middle|earlier\sin|later\sin|(?:the\s)?(?:end|start|beginning"
+    r"(?:\b(?P<part>(?i:(?:early|late)(?:\sin)?|mid|middle|earlier\sin|later\sin"
+    r"|(?:the\s)?(?:end|start|beginning"
     r"|middle|turn|close|first\shalf|second\shalf|first\squarter|second\squarter|third\squarter"
     r"|fourth\squarter|last\squarter|rest|first\sdays|final\sdays)\sof(?:\sthe\syear)?))[\s-])?"
 )
+_NEARER = r"(?:\b(?P<part>(?i:early|mid|late))[\s-])?"
 _WHICH = r"(?P<which>(?i:last|this|next))"
 _SEASON = r"(?P<season>(?i:spring|summer|autumn|fall|winter))"
 _COUNT = r"\d{1,3}|an?\sfew|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -189,10 +173,10 @@ _RULES = (
     ),
     _Rule(re.compile(rf"(?:\b{_WHICH}\s|{_PART}){_MONTH}(?!\w){_ITS_YEAR}"), read_month, is_month),
     _Rule(
-        re.compile(rf"(?:\b[Tt]he\s)?\b{_SEASON}\s(?:of\s)?{_YEAR}"), read_season
+        re.compile(rf"(?:\b[Tt]he\s)?{_NEARER}\b{_SEASON}\s(?:of\s)?{_YEAR}"), read_season
     ),
     _Rule(
-        re.compile(rf"\b{_WHICH}\s{_SEASON}\b"),
+        re.compile(rf"{_NEARER}\b{_WHICH}\s{_SEASON}\b"),
         read_season,
         is_deictic,
     ),
@@ -213,7 +197,7 @@ _RULES = (
     ),
     _Rule(
         re.compile(
-            r"\b(?:(?P<which>(?i:last|next|this|coming))\s)?(?:(?i:early|late)\s)?"
+            r"\b(?:(?P<which>(?i:last|next|this|coming))\s)?(?:(?P<part>(?i:early|late))\s)?"
             rf"(?P<weekday>{_WEEKDAY_NAME})(?![\w-])(?:\s(?:morning|afternoon|evening|night))?"
             r"(?:\s(?:of\s)?(?P<of_week>last|this|next)\sweek)?"
         ),
@@ -229,8 +213,8 @@ _RULES = (
     _Rule(re.compile(rf"(?i)\b(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\sago\b"), read_ago),
     _Rule(
         re.compile(
-            r"(?i)\b(?:earlier\s|later\s)?(?P<which>last|this|next)\s(?P<unit>weekend|week|month|year)"
-            r"\b(?!-)"
+            r"(?i)\b(?:earlier\s|later\s|(?P<part>early|mid|late)[\s-])?(?P<which>last|this|next)\s"
+            r"(?P<unit>weekend|week|month|year)\b(?!-)"
         ),
         read_deictic,
         is_deictic,
