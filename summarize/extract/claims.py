@@ -6,7 +6,7 @@ sentence that leans on another ("This came after …"), asks, comments, or has n
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import OUTLET, Speaker, find_speaker
@@ -32,6 +32,9 @@ _COMMENT = re.compile(
 )
 """Whose statement it is, and what others say of it: told elsewhere, by other claims."""
 
+_ASIDE = 0.4
+"""Part of the salience of a sentence that is left to a statement that it only mentions."""
+
 _FEWEST_WORDS = 3
 _CUT_OFF = ("...", "…", "...”", "…”")
 """A sentence that ends so was cut by whoever passed the article on."""
@@ -39,13 +42,17 @@ _CUT_OFF = ("...", "…", "...”", "…”")
 
 @dataclass(frozen=True)
 class _Statement:
-    """What is said and where: `text` is ready to print, `start:end` the words it was read from."""
+    """What is said and where: `text` is ready to print, `start:end` the words it was read from.
+
+    `weight` is the part of its sentence's salience that it has.
+    """
 
     text: str
     start: int
     end: int
     sentence: int
     is_quoted: bool
+    weight: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +107,16 @@ def _said_in(reading: Reading, attribution: Attribution, index: int) -> _Stateme
     if len(spans) == 1 and _is_stated(reading, attribution, start, end):
         text = _as_sentence(reading.document.text[start:end])
         return _Statement(text, start, end, index, is_quoted=False)
-    return _whole_sentence(reading, index)
+    whole = _whole_sentence(reading, index)
+    is_aside = whole is not None and _is_aside(reading, attribution, whole.start)
+    return replace(whole, weight=_ASIDE) if whole and is_aside else whole
+
+
+def _is_aside(reading: Reading, attribution: Attribution, start: int) -> bool:
+    """Say whether a sentence tells something else first, and the speech only by the way."""
+    marks = [span[0] for span in (attribution.source, attribution.cue) if span]
+    before = reading.document.tokens_between(start, min(marks, default=start))
+    return any(token.tag in ("VBD", "VBZ", "VBP", "MD") for token in before)
 
 
 def _is_stated(reading: Reading, attribution: Attribution, start: int, end: int) -> bool:
@@ -190,7 +206,7 @@ def _claim(
         sourcing=speaker.sourcing,
         actors=tuple(entity.name for entity in reading.entities_in(index)),
         date=date_of_sentence(reading.document, index, reading.dates),
-        salience=reading.salience[index],
+        salience=round(reading.salience[index] * statement.weight, 4),
         sentences=(index + 1,),
     )
 

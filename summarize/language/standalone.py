@@ -35,6 +35,7 @@ _EXPLETIVE = re.compile(
     r"(?:still\s+|also\s+|now\s+|not\s+|yet\s+|immediately\s+)*"
     r"(?:un\w+|clear|possible|likely|known|reported|believed|thought|understood|alleged|expected)\b"
 )
+_EXISTING = frozenset("be have remain exist seem appear".split())
 _ELLIPTIC = re.compile(
     r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
     r"|the incident|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
@@ -63,11 +64,11 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
     if _EXPLETIVE.match(text):
         return True
     if tokens[0].low in _POINTING:
-        return tokens[0].tag == "EX"
+        return _is_existential(tokens, 0)
     has_noun = has_name = False
-    for token in tokens:
+    for place, token in enumerate(tokens):
         low = token.low
-        if low in ("there", "here") and token.tag != "EX":
+        if low in ("there", "here") and not _is_existential(tokens, place):
             return False
         if low in _DEICTIC and token.text not in ("US", "I."):
             return False
@@ -76,6 +77,14 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         has_name = has_name or token.tag.startswith("NNP") or token.tag == "NN"
         has_noun = has_noun or token.tag.startswith("NN")
     return True
+
+
+def _is_existential(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "there" only says that something is: it stands before "is" or "will be"."""
+    following = tokens[place + 1 : place + 2]
+    is_verb = bool(following) and (following[0].tag == "MD" or following[0].lemma in _EXISTING)
+    is_place = place > 0 and tokens[place - 1].tag.startswith("NN")
+    return tokens[place].low == "there" and is_verb and not is_place
 
 
 def lower_opening(text: str, tokens: Sequence[Token]) -> str:

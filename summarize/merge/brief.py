@@ -34,7 +34,7 @@ def merge_extractions(
     contested = find_contested(story, groups)
     findings = find_findings(story, contested)
     unknowns = find_unknowns(story, findings)
-    made = Findings(story, findings, contested, unknowns)
+    made = Findings(story, findings, groups, contested, unknowns)
     summary = write_summary(made, words)
     brief = Brief(
         id="",

@@ -1,10 +1,17 @@
 """Whose side an actor speaks for: a state's officials speak for the state."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from summarize.language.allegiance import state_in
 from summarize.model import Actor
+
+_SERVES_NO_MORE = re.compile(
+    r"(?i)\b(?:former|ex-|retired|defector|critic|exiled|opposition|ousted|jailed)\b"
+)
+_REACH = 45
+"""Characters before a name in which the sources may say whose it is ("Russian President …")."""
 
 
 @lru_cache(maxsize=10_000)
@@ -17,7 +24,22 @@ def side_of(actor: Actor) -> str:
     if actor.kind == "state":
         return actor.name
     role = actor.role or ""
-    if re.search(r"(?i)\b(?:former|ex-|retired|defector|critic|exiled|opposition)\b", role):
+    if _SERVES_NO_MORE.search(role):
         return actor.name
-    serving = role if actor.kind == "person" else f"{actor.name} {role}"
-    return state_in(serving) or actor.name
+    if actor.kind != "person":
+        return state_in(f"{actor.name} {role}") or actor.name
+    return state_in(role) or (_state_before_name(actor) if role else None) or actor.name
+
+
+def _state_before_name(actor: Actor) -> str | None:
+    """Return the state that the sources most often name in front of a person with a role."""
+    surname = re.escape(actor.name.split()[-1])
+    role = re.escape((actor.role or "").split()[-1])
+    pattern = re.compile(rf"(?i)[^,.;]{{0,{_REACH}}}\b{role}\b[^,.;]{{0,30}}{surname}")
+    named = Counter(
+        state
+        for piece in actor.evidence
+        for match in pattern.finditer(piece.quote)
+        if (state := state_in(match.group()))
+    )
+    return min(named, key=lambda state: (-named[state], state), default=None)

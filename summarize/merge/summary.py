@@ -6,6 +6,7 @@ What is agreed but weighs little beside the dispute is background, and comes aft
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarize.language.document import parse_document
 from summarize.language.similarity import content_terms
@@ -23,6 +24,7 @@ from summarize.merge.wording import (
 from summarize.model import (
     Claim,
     ContestedPoint,
+    FigureGroup,
     Finding,
     Position,
     SummarySentence,
@@ -43,6 +45,9 @@ _BACKGROUND = 0.7
 _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
 
+_SPEAKER_WEIGHT = 0.15
+"""What a named author adds: a brief is made of who says what."""
+
 _TOUCHES = 0.1
 """Cosine from which another article is taken to touch on the matter of a claim."""
 
@@ -53,8 +58,21 @@ class Findings:
 
     story: Story
     findings: tuple[Finding, ...]
+    groups: tuple[FigureGroup, ...]
     contested: tuple[ContestedPoint, ...]
     unknowns: tuple[Unknown, ...]
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The claims on either side of what some assert and others deny."""
+        points = [point for point in self.contested if point.kind != "figure"]
+        return frozenset(claim for point in points for claim in _claims_of(point))
+
+    @cached_property
+    def disputed_figures(self) -> frozenset[str]:
+        """The figures of which the sources give values that exclude each other."""
+        groups = [group for group in self.groups if group.status == "differs"]
+        return frozenset(one for group in groups for one in group.figure_ids)
 
     def resting_on(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the findings that hold these claims, in order."""
@@ -91,7 +109,7 @@ def _agreed(
     """Yield the best findings that nobody disputes, while there is room, none said twice."""
     said = [_terms(sentence.text) for sentence in closing]
     for finding in sorted(made.findings, key=lambda one: (-_rank(one, made.story), one.id)):
-        if not _is_printable(finding, made.story):
+        if not _is_printable(finding, made):
             continue
         length, terms = len(finding.text.split()), _terms(finding.text)
         if length > room or any(_repeats(terms, other) for other in said):
@@ -111,6 +129,7 @@ def _rank(finding: Finding, story: Story) -> float:
         + _ORIGIN_WEIGHT * (finding.origins - 1)
         + _FIGURE_WEIGHT * has_figure
         + _HARM_WEIGHT * any(_counts_harm(claim, story) for claim in claims)
+        + _SPEAKER_WEIGHT * bool(finding.speaker_ids)
     )
 
 
@@ -131,13 +150,31 @@ def _coverage(claim: Claim, story: Story) -> float:
     return sum(nearest.values()) / max(1, len(story.articles) - 1)
 
 
-def _is_printable(finding: Finding, story: Story) -> bool:
+def _is_printable(finding: Finding, made: Findings) -> bool:
     """Say whether a finding can stand in the summary: undisputed, neutral, whole, not too long."""
-    if finding.status == "contested" or not _is_readable(finding.text):
+    claims = [made.story.claim[one] for one in finding.claim_ids]
+    if not _is_readable(finding.text) or not _is_undisputed(finding, claims, made):
         return False
-    if all(word_claim(story.claim[one], story) is None for one in finding.claim_ids):
+    if all(word_claim(claim, made.story) is None for claim in claims):
         return False
     return stands_alone(finding.text, parse_document(finding.text).tokens)
+
+
+def _is_undisputed(finding: Finding, claims: Sequence[Claim], made: Findings) -> bool:
+    """Say whether nobody denies a finding, and the brief would not take a side by telling it.
+
+    A statement whose author is named, and of which only one number is disputed, can be told. In
+    the outlets' own voice nothing can that comes near to what is denied.
+    """
+    if finding.speaker_ids:
+        other_figures = {
+            one for claim in claims for one in claim.figure_ids
+        } - made.disputed_figures
+        return finding.status != "contested" or (
+            bool(other_figures) and not made.denied & set(finding.claim_ids)
+        )
+    near = {other.id for claim in claims for other, _ in made.story.index.near(claim, _TOUCHES)}
+    return finding.status != "contested" and not near & made.denied
 
 
 def _is_readable(text: str) -> bool:
