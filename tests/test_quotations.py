@@ -57,6 +57,14 @@ def test_what_is_said_is_found_with_its_speaker(text: str, content: str) -> None
     assert speakers(text) == ["Maria Keller"]
 
 
+@pytest.mark.parametrize(
+    "source", ["aid workers", "police", "witnesses", "fishermen", "staff", "army doctors"]
+)
+def test_a_bare_plural_may_be_the_source(source: str) -> None:
+    assert speakers(f"Four boats sank off the coast, according to {source}.") == [source]
+    assert speakers(f"According to {source}, four boats sank off the coast.") == [source]
+
+
 def test_a_split_quotation_is_one_attribution() -> None:
     text = "“The dam,” Maria Keller said, “will hold.”"
     assert contents(text) == [["“The dam,”", "“will hold.”"]]

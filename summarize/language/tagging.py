@@ -33,6 +33,7 @@ def tag_words(words: Sequence[str]) -> list[str]:
     guesses = [_first_guess(word, index == 0) for index, word in enumerate(straight)]
     tags = _contextual_rules().apply(straight, guesses)
     _mend_closed_forms(words, tags)
+    _mend_sources(words, tags)
     _mend_names(words, tags)
     _mend_participles(words, tags)
     _mend_plain_verbs(words, tags)
@@ -83,6 +84,15 @@ def _mend_closed_forms(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = _ONE_READING[low]
         elif low == "that" and tags[i] in ("VB", "NN", "RB"):
             tags[i] = "IN"
+
+
+def _mend_sources(words: Sequence[str], tags: list[str]) -> None:
+    """Read "according to police" as a noun: this "to" never opens an infinitive."""
+    for i in range(2, len(tags)):
+        opening = (words[i - 2].lower(), words[i - 1].lower())
+        if tags[i] in ("VB", "VBP") and opening == ("according", "to"):
+            is_plural = words[i].endswith("s") or words[i].lower() in ("police", "people")
+            tags[i] = "NNS" if is_plural else "NN"
 
 
 @lru_cache(maxsize=50_000)
