@@ -147,6 +147,38 @@ def test_what_is_counted_keeps_its_noun_and_its_fate(text: str, whats: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Aides put the number of sailors that the king had lent to Malta at 900.", "sailors"),
+        ("The council set the total of unpaid fines at 300.", "unpaid fines"),
+        ("The police placed the number of wounded at 70.", "people wounded"),
+        ("Aid groups estimated the cost of the works that it must do at $4m.", "works"),
+        ("Officials put the death toll at 112.", "death toll"),
+        ("The number of dead rose to 40.", "people dead"),
+        ("The number of patients who left the ward fell from 900 to 300.", "patients"),
+        ("The number of people living in tents has reached 4,500.", "people"),
+        ("The total number of arrests now stands at 68.", "arrests"),
+        ("The bill came to $3m.", "bill"),
+    ],
+)
+def test_a_level_belongs_to_what_is_tallied(text: str, what: str) -> None:
+    assert only(text).what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("The mill lost $3 million last year.", "mill"),
+        ("Claims totalled 293,000 in the week ended Oct. 9.", "Claims"),
+        ("In the week ended Oct. 9 there were 293,000.", ""),
+        ("Sales doubled over a three-month period.", "Sales"),
+    ],
+)
+def test_what_is_measured_is_never_a_time(text: str, what: str) -> None:
+    assert only(text).what == what
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Prices rose by 3%.", "up"),

@@ -31,6 +31,12 @@ Chunk = tuple[int, int]
 """A noun phrase as a half-open range of the sentence's tokens."""
 
 
+def is_time(words: Words) -> bool:
+    """Say whether a phrase only tells when: "last year", "Oct. 9", "the week"."""
+    named = [token for token in words if token.tag != "CD"]
+    return bool(named) and bool({named[-1].low, named[-1].lemma.lower()} & _TEMPORAL)
+
+
 class Placed(NamedTuple):
     """An amount with the token that it begins at and the token behind it."""
 
@@ -152,10 +158,8 @@ class Clauses:
         return self.tokens[k + 1].tag in (*_FINITE, "IN") and can_be(self.tokens[k].text, "NOUN")
 
     def _is_temporal(self, chunk: Chunk) -> bool:
-        last = self.tokens[chunk[1] - 1]
-        if chunk[1] - chunk[0] == 1 and last.low in _HOLLOW:
-            return True
-        return last.lemma.lower() in _TEMPORAL or last.low in _TEMPORAL
+        is_hollow = chunk[1] - chunk[0] == 1 and self.low(chunk[0]) in _HOLLOW
+        return is_hollow or is_time(self._words(chunk))
 
     def _is_caused(self, n: int, i: int) -> bool:
         """Say whether "sea levels" rise in "cause sea levels to rise"."""

@@ -13,10 +13,9 @@ from summarize.language.clauses import Clauses, Placed
 from summarize.language.fates import fate_after, fate_before, is_fate
 from summarize.language.nominal import is_label, is_name_part, is_year
 from summarize.language.phrases import Words, is_plural, phrase_at
+from summarize.language.tallies import tallied
 from summarize.language.units import unit_after
 
-_TALLIES = frozenset("toll number total tally count figure headcount turnout".split())
-"""Nouns that announce a count: "the death toll rose to 112"."""
 _SINGULARS = frozenset("count vote death casualty fatality seat goal victim survivor".split())
 _OF_THEM = frozenset("the them those these its their his her".split())
 _MORE_THAN_ONE = re.compile(r"(?i)(?:more|less)\sthan\b")
@@ -109,8 +108,7 @@ def _stands_without_noun(clauses: Clauses, placed: Placed, digits: str) -> bool:
         return not (after < len(clauses.tokens) and clauses.tokens[after].tag.startswith("NN"))
     if clauses.low(after) == "of" and clauses.low(after + 1) in _OF_THEM:
         return True
-    subject = clauses.subject(first)
-    return bool(subject) and subject[-1].lemma in _TALLIES
+    return bool(tallied(clauses, first))
 
 
 def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str]) -> str:
@@ -121,6 +119,9 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
     tokens, end = clauses.tokens, clauses.end_of(noun, placed.after)
     fate = clauses.wording(fate_after(tokens, end)) or fate_before(tokens, placed.first)
     named = clauses.wording(noun)
+    if not noun and not fate and (tally := tallied(clauses, placed.first)):
+        named = clauses.wording(tally)
+        fate = clauses.wording(fate_after(tokens, clauses.end_of(tally, placed.first)))
     if noun and clauses.low(end) == "of" and (whole := phrase_at(tokens, end + 1)):
         named = clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)])
         fate = fate or clauses.wording(fate_after(tokens, clauses.end_of(whole, end)))

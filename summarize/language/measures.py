@@ -8,12 +8,14 @@ import re
 from dataclasses import replace
 
 from summarize.language.amounts import Amount
-from summarize.language.clauses import Clauses, Placed
+from summarize.language.clauses import Clauses, Placed, is_time
 from summarize.language.phrases import Words, is_plural, phrase_at
+from summarize.language.tallies import put_at
 from summarize.language.units import PERIODS
 
 _TERMS = frozenset("prison jail custody detention office power hospital".split())
 _COMPARED = frozenset("more less higher lower above below ago later earlier".split())
+_SPANS = frozenset("period span space course stretch spell".split())
 _BOUGHT = frozenset("for in off on from".split())
 _PERSON_IS = re.compile(
     r"(?i)\b(?:who|he|she|i)\s(?:was|is|were|turned|turns)\s(?:only\s|just\s)?\Z"
@@ -55,7 +57,14 @@ def measured(clauses: Clauses, placed: Placed, *, is_change: bool) -> Words:
     """Return the phrase that a measure is tied to by a preposition or by its place, or nothing.
 
     `is_change` says that a verb of rising or falling governs it, so that what follows is not its.
+    A phrase that only tells a time ("last year", "a three-month period") is none.
     """
+    tied = put_at(clauses, placed.first) or _tied(clauses, placed, is_change=is_change)
+    is_span = placed.amount.unit in PERIODS and bool(tied) and tied[-1].lemma in _SPANS
+    return () if is_span or is_time(tied) else tied
+
+
+def _tied(clauses: Clauses, placed: Placed, *, is_change: bool) -> Words:
     amount, first, after = placed
     following, before = clauses.low(after), clauses.low(first - 1)
     if amount.is_age and before in (",", "("):

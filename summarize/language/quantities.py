@@ -15,6 +15,7 @@ from summarize.language.counts import counted, counted_phrase, inner_unit, is_co
 from summarize.language.document import Document
 from summarize.language.measures import bare_age, measured
 from summarize.language.phrases import phrase_at
+from summarize.language.tallies import put_at
 from summarize.language.units import COUNT, PERIODS, Unit, rate_after
 from summarize.model import Bound
 
@@ -166,7 +167,9 @@ def _quantity(clauses: Clauses, placed: Placed, what: str, noun: str) -> Quantit
         bound=amount.bound,
         what=what,
         noun=noun,
-        subject=clauses.wording(clauses.owner(first) or clauses.subject(first)),
+        subject=clauses.wording(
+            put_at(clauses, first) or clauses.owner(first) or clauses.subject(first)
+        ),
         per=amount.per,
         change=change_before(clauses.tokens, first),
         is_period=amount.is_age or amount.unit in PERIODS,
