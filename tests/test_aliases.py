@@ -53,6 +53,8 @@ def test_different_names_do_not_share_a_key() -> None:
         ("Kursk Oblast", "Kursk region", "place"),
         ("Fed", "Federal Reserve", "organisation"),
         ("Coastal Fisheries Board", "CFB", "organisation"),
+        ("Norway's General Staff", "Norwegian General Staff", "organisation"),
+        ("General Staff of Norway", "Norwegian General Staff", "organisation"),
     ],
 )
 def test_two_names_of_one_actor_match_in_either_order(
@@ -84,6 +86,22 @@ def test_a_person_is_never_a_place() -> None:
 def test_an_alias_joins_two_organisations() -> None:
     agency = _Actor("Harbour Safety Agency", "organisation", ("HSA",))
     assert same_actor(agency, _Actor("HSA", "organisation"))
+
+
+@pytest.mark.parametrize("other", ["Sweden's General Staff", "General Staff of Sweden"])
+def test_organisations_of_two_owners_are_two_whatever_alias_they_share(other: str) -> None:
+    one = _Actor("Norwegian General Staff", "organisation", ("General Staff",))
+    assert not same_actor(one, _Actor(other, "organisation", ("General Staff",)))
+
+
+def test_an_organisation_without_owner_may_be_an_owned_one() -> None:
+    owned = _Actor("Norway's General Staff", "organisation", ("General Staff",))
+    assert same_actor(owned, _Actor("General Staff", "organisation"))
+
+
+def test_a_known_bare_name_has_the_owner_that_it_is_known_by() -> None:
+    foreign = _Actor("Peru's Congress", "organisation", ("Congress",))
+    assert not same_actor(foreign, _Actor("Congress", "organisation"))
 
 
 def test_a_title_is_no_part_of_a_key() -> None:

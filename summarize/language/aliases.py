@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from summarize.language import gazetteer, organisations, titles
+from summarize.language import gazetteer, organisations, owners, titles
 from summarize.language.normal import normalise
 from summarize.model import ActorKind
 
@@ -77,6 +77,8 @@ _NICKNAMES = {
     for short in shorts.split()
 }
 _SMALL_WORDS = frozenset("of the and for on in & a".split())
+_INNER_LINKS = frozenset("of on for the".split())
+"""What stands behind them is no head: a Commission on the Supreme Court is not the court."""
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _REGION_WORDS = frozenset("oblast region province district state city area county".split())
 
@@ -109,12 +111,20 @@ def spelling_key(text: str) -> str:
     return " ".join(low.split())
 
 
+@lru_cache(maxsize=20_000)
 def name_key(name: str, kind: ActorKind) -> str:
-    """Return a key that is equal for two spellings of one name of one kind."""
+    """Return a key that is equal for two spellings of one name of one kind.
+
+    "Ukraine's General Staff", "Ukrainian General Staff" and "General Staff of Ukraine" are one.
+    """
     entry = gazetteer.look_up(name)
     if entry is not None and kind != "person" and (entry.form != "demonym" or kind == "state"):
         return spelling_key(entry.state or entry.name if kind == "state" else entry.name)
     words = spelling_key(name).split()
+    if kind == "organisation":
+        plain, states = owners.take_apart(name)
+        if plain and states:
+            words = spelling_key(" ".join((*plain, *sorted(states)))).split()
     if kind == "place" and len(words) > 1 and words[-1] in _REGION_WORDS:
         words = words[:-1]
     while kind == "person" and len(words) > 1 and titles.is_title(words[0]):
@@ -126,6 +136,7 @@ def same_actor(one: Named, other: Named) -> bool:
     """Say whether two actors, each of its own document, are one; the order does not matter.
 
     A bare surname is taken for the person whose full name ends in it: one story rarely has two.
+    Organisations of different owners are two, whatever other names they share.
     """
     if one.kind != other.kind:
         return False
@@ -133,6 +144,10 @@ def same_actor(one: Named, other: Named) -> bool:
     theirs = [name_key(name, other.kind) for name in (other.name, *other.aliases)]
     if one.kind == "person":
         return same_person(ours[0].split(), theirs[0].split())
+    if one.kind == "organisation" and owners.have_other_owners(
+        (one.name, *one.aliases), (other.name, *other.aliases)
+    ):
+        return False
     if set(ours) & set(theirs):
         return True
     if one.kind != "organisation":
@@ -169,6 +184,13 @@ def _same_given_name(one: str, other: str) -> bool:
 
 def acronyms_of(long: str) -> tuple[str, ...]:
     """Return the acronyms, in lower case, that a name of several words may have."""
+    owner, mark, rest = re.sub("’", "'", long).partition("'s ")
+    if mark:
+        return *_initials(f"{owner}s {rest}"), *_initials(rest)
+    return _initials(long)
+
+
+def _initials(long: str) -> tuple[str, ...]:
     words = re.findall(r"[\w’']+", long.replace("-", " "))
     if len(words) < 2:
         return ()
@@ -190,7 +212,8 @@ def is_short_form_of(short: str, long: str) -> bool:
         return False
     if len(ours) == 1 and ours[0] not in organisations.ORGANISATION_HEADS:
         return ours[0] == theirs[0] and len(ours[0]) > 3
-    return theirs[-len(ours) :] == ours or (len(ours) > 1 and theirs[: len(ours)] == ours)
+    is_end = theirs[-len(ours) :] == ours and theirs[-len(ours) - 1] not in _INNER_LINKS
+    return is_end or (len(ours) > 1 and theirs[: len(ours)] == ours)
 
 
 def is_plural_name(name: str) -> bool:

@@ -14,12 +14,10 @@ from summarize.language.candidates import Candidate
 from summarize.language.document import Token
 from summarize.language.gazetteer import Gender
 from summarize.language.metonyms import stands_for_government
+from summarize.language.owners import HOMES, STANDALONE, owners_of
 from summarize.model import ActorKind
 
 MentionForm = Literal["name", "short", "demonym", "metonym"]
-
-STANDALONE = frozenset("congress parliament army navy senate cabinet treasury house".split())
-"""Heads that are names without any other word."""
 
 _LOCATIVE = frozenset("in near at outside to from across around throughout".split())
 _NEARBY_SENTENCES = 2
@@ -245,14 +243,26 @@ class _Others:
     def _fold_organisations(self) -> None:
         index = self._organisations_by_opening()
         for key in [key for key in self._clusters if key[0] == "organisation"]:
-            name = self._clusters[key].members[0][0].text
-            words = name.split()
+            words = self._clusters[key].members[0][0].text.split()
             near = {k for word in (words[0], words[-1]) for k in index.get(word.lower(), ())}
-            longer = [k for k in near - {key} if k in self._clusters]
-            longer = [k for k in longer if _is_short_for(name, self._clusters[k])]
-            if len(longer) == 1:
-                target = self._clusters[longer[0]]
-                target.members += [(item, "short") for item, _ in self._clusters.pop(key).members]
+            longer = [k for k in self._clusters if k in near and k != key]
+            self._fold_into(key, [self._clusters[k] for k in longer])
+
+    def _fold_into(self, key: tuple[ActorKind, str], longer: Sequence[Cluster]) -> None:
+        """Give the mentions of a short name to the one it is short for, each where several are."""
+        short = self._clusters[key]
+        fitting = [cluster for cluster in longer if _is_short_for(short, cluster)]
+        is_sure = len(fitting) == 1 and not _is_known_elsewhere(short, fitting[0])
+        kept = []
+        for item, form in short.members:
+            near = fitting if is_sure else _named_near(item, fitting)
+            if len(near) == 1:
+                near[0].members.append((item, "short"))
+            else:
+                kept.append((item, form))
+        short.members = kept
+        if not kept:
+            del self._clusters[key]
 
     def _organisations_by_opening(self) -> dict[str, list[tuple[ActorKind, str]]]:
         """Index organisations by what a shortened name begins or ends with, or is."""
@@ -277,14 +287,57 @@ class _Others:
                 if (cluster := self._clusters[key]).members[0][0].candidate.start
                 < item.candidate.start
             ]
-            if before and not item.candidate.is_first and low != "house":
-                before[-1].members.append((item, "short"))
+            chosen = _one_meant(item, before)
+            if chosen and not item.candidate.is_first and low != "house":
+                chosen.members.append((item, "short"))
             elif low in STANDALONE:
                 self._put(item, "organisation", item.text, "name")
 
 
-def _is_short_for(name: str, cluster: Cluster) -> bool:
+def _is_short_for(short: Cluster, cluster: Cluster) -> bool:
+    item = short.members[0][0]
+    is_known = item.candidate.entry is not None and len(item.parts) > 1
     return any(
-        aliases.is_acronym_of(name, form) or aliases.is_short_form_of(name, form)
+        aliases.is_acronym_of(item.text, form)
+        or (
+            aliases.is_short_form_of(item.text, form)
+            and not (is_known and form.startswith(item.text))
+        )
         for form in cluster.full_forms()
     )
+
+
+def _is_known_elsewhere(short: Cluster, cluster: Cluster) -> bool:
+    """Say whether a bare name is known as another's: Congress, where Peru's Congress is named."""
+    if short.members[0][0].candidate.entry is None:
+        return False
+    return any(owners_of(form) - HOMES for form in cluster.full_forms())
+
+
+def _named_near(item: Seen, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return those named in the sentence of `item`, before it, or in the two before."""
+    return [
+        cluster
+        for cluster in clusters
+        if any(
+            0 <= item.sentence - other.sentence <= _NEARBY_SENTENCES
+            and other.candidate.start < item.candidate.start
+            for other, _ in cluster.members
+        )
+    ]
+
+
+def _one_meant(item: Seen, clusters: Sequence[Cluster]) -> Cluster | None:
+    """Choose whom "the Ministry" means: the last named; nobody where two owners are in question."""
+    near = _named_near(item, clusters) or list(clusters)
+    owners = {
+        owner for cluster in near for form in cluster.full_forms() for owner in owners_of(form)
+    }
+    if len(owners) > 1 and len(near) > 1:
+        return None
+    return max(near, key=lambda cluster: _last_before(item, cluster), default=None)
+
+
+def _last_before(item: Seen, cluster: Cluster) -> int:
+    starts = (other.candidate.start for other, _ in cluster.members)
+    return max(start for start in starts if start < item.candidate.start)

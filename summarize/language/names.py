@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -22,6 +22,7 @@ from summarize.language.document import Document
 from summarize.language.evidence import best_kind, weigh
 from summarize.language.gazetteer import Gender
 from summarize.language.lexis import is_common
+from summarize.language.owners import possessor_before
 from summarize.language.roles import role_of
 from summarize.model import ActorKind
 
@@ -82,8 +83,10 @@ class Names:
 def find_names(document: Document) -> Names:
     """Find the actors of `document`."""
     seen = _titled_once(_vouched(list(_all_candidates(document))))
+    seen = [_with_owner(item, document.text) for item in seen]
     kinds = _kinds(seen)
     entities = [_entity(cluster, document.text) for cluster in fold(seen, kinds)]
+    entities = _without_shared_aliases(entities)
     return Names(tuple(sorted(entities, key=lambda entity: entity.mentions[0])))
 
 
@@ -162,6 +165,33 @@ def _titled_once(seen: Sequence[Seen]) -> list[Seen]:
     ]
 
 
+def _with_owner(item: Seen, text: str) -> Seen:
+    """Name a generic organisation with whom it belongs to: "Norway's Supreme Court"."""
+    first = possessor_before(item.candidate, item.words)
+    if first is None:
+        return item
+    name = " ".join(text[item.words[first].start : item.candidate.end].split())
+    return item._replace(
+        candidate=item.candidate._replace(entry=None, kind="organisation"), text=name
+    )
+
+
+def _without_shared_aliases(entities: Sequence[Entity]) -> list[Entity]:
+    """Drop the other names that two organisations have: "General Staff" alone tells nothing."""
+    borne = Counter(
+        form
+        for entity in entities
+        if entity.kind == "organisation"
+        for form in (entity.name, *entity.aliases)
+    )
+    return [
+        replace(entity, aliases=tuple(form for form in entity.aliases if borne[form] < 2))
+        if entity.kind == "organisation"
+        else entity
+        for entity in entities
+    ]
+
+
 def _kinds(seen: Sequence[Seen]) -> dict[str, ActorKind | None]:
     """Decide the kind of each text by what all its mentions say."""
     totals: dict[str, Counter[ActorKind]] = {}
@@ -186,6 +216,7 @@ def _entity(cluster: Cluster, text: str) -> Entity:
     )
     name = cluster.canonical or _fullest(cluster)
     forms = {item.text for item, form in cluster.members if form != "demonym"}
+    forms |= {" ".join(item.parts) for item, _ in cluster.members if _is_owned(item)}
     is_person = cluster.kind == "person"
     return Entity(
         name,
@@ -196,6 +227,10 @@ def _entity(cluster: Cluster, text: str) -> Entity:
         gender_of(cluster) if is_person else None,
         cluster.kind == "organisation" and name.endswith("s") and aliases.is_plural_name(name),
     )
+
+
+def _is_owned(item: Seen) -> bool:
+    return len(item.text) > item.candidate.end - item.candidate.start
 
 
 def _fullest(cluster: Cluster) -> str:
