@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import find_speaker
-from summarize.language.document import Document, parse_document
+from summarize.language.document import Document, parse_statement
 from summarize.language.questions import ask_about
 from summarize.language.similarity import content_terms
 from summarize.language.speech_verbs import is_denial
@@ -90,7 +90,7 @@ def _nearest_before(rivals: Sequence[DraftClaim], denial: _Denial) -> DraftClaim
 
 def _shared(claim: DraftClaim, denial: _Denial) -> float:
     """Return how many of the denied terms `claim` asserts, 0 where they are too few."""
-    terms = _terms(parse_document(claim.text), 0, len(claim.text))
+    terms = _terms(parse_statement(claim.text), 0, len(claim.text))
     shared = len(terms & denial.denied)
     enough = max(_FEWEST_SHARED, _SHARE * min(len(terms), len(denial.denied)))
     return float(shared) if shared >= enough else 0.0
@@ -98,7 +98,7 @@ def _shared(claim: DraftClaim, denial: _Denial) -> float:
 
 def _contested_point(asserted: DraftClaim, denial: DraftClaim) -> DraftContestedPoint:
     return DraftContestedPoint(
-        question=ask_about(parse_document(asserted.text), asserted.speaker or ""),
+        question=ask_about(parse_statement(asserted.text), asserted.speaker or ""),
         kind="denial",
         positions=(_position(asserted, "asserts"), _position(denial, "denies")),
     )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from summarize.extract.reading import Reading
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.pronouns import INSTITUTIONS
 from summarize.language.quotations import Attribution
 from summarize.language.tagging import lemma_of
@@ -120,7 +120,7 @@ def _owner(reading: Reading, attribution: Attribution) -> str | None:
 def _head_noun(name: str) -> str:
     """Return the lemma of the noun that a phrase is built on ("heads of state": head)."""
     nouns: list[str] = []
-    for token in parse_document(name).tokens:
+    for token in parse_statement(name).tokens:
         if token.tag in ("IN", "TO", ",", "CC") and nouns:
             break
         if token.tag.startswith("NN"):

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from summarize.language.sentences import Sentence, split_sentences
@@ -55,6 +55,12 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+
+@lru_cache(maxsize=8_192)
+def parse_statement(text: str) -> Document:
+    """Read a statement, which many ask about, only once; whole articles would fill the memory."""
+    return parse_document(text)
 
 
 def parse_document(text: str) -> Document:

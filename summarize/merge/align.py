@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarize.language.allegiance import fold_state
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.numbers import find_numbers
 from summarize.language.similarity import TfIdf, content_terms
 from summarize.language.synonyms import concept_of
@@ -84,7 +84,7 @@ def _nearest_group(
 
 def claim_terms(claim: Claim) -> list[str]:
     """Return the terms by which `claim` is compared, synonyms and adjectives of states folded."""
-    document = parse_document(claim.text)
+    document = parse_statement(claim.text)
     terms = content_terms(document, 0, len(claim.text))
     return [fold_state(concept_of(term)) for term in terms]
 

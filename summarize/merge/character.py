@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.language.appraisal import find_appraisals
-from summarize.language.document import Document, parse_document
+from summarize.language.document import Document, parse_statement
 from summarize.language.synonyms import concept_of
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story, join_evidence
@@ -44,7 +44,7 @@ def find_characterisations(story: Story) -> Iterator[ContestedPoint]:
 
 def _judgements(claim: Claim) -> Iterator[_Judgement]:
     quote = claim.evidence[0].quote
-    document = parse_document(quote)
+    document = parse_statement(quote)
     for appraisal in find_appraisals(document, 0, len(quote)):
         target = _target(document, appraisal.start)
         if target is not None:
@@ -103,7 +103,7 @@ def _named(target: str, judgements: Sequence[_Judgement]) -> str:
     words = [
         token.low
         for judgement in judgements
-        for token in parse_document(judgement.claim.evidence[0].quote).tokens
+        for token in parse_statement(judgement.claim.evidence[0].quote).tokens
         if token.tag == "NNS" and concept_of(token.lemma) == target
     ]
     return max(sorted(set(words)), key=words.count)

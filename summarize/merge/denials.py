@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.questions import ask_about
 from summarize.merge.align import SAME
 from summarize.merge.positions import join_positions, make_position
@@ -60,7 +60,7 @@ def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
     holder = story.actor[asserted.speaker_id or ""].name
     return ContestedPoint(
         id=denial.id,
-        question=ask_about(parse_document(asserted.text), holder),
+        question=ask_about(parse_statement(asserted.text), holder),
         kind="denial",
         between="actors",
         positions=(_own_position(asserted, "asserts"), _own_position(denial, "denies")),
@@ -92,7 +92,7 @@ def _sides(position: Position, story: Story) -> set[str]:
 
 def _matter(point: ContestedPoint) -> set[str]:
     quotes = " ".join(piece.quote for position in point.positions for piece in position.evidence)
-    document = parse_document(quotes)
+    document = parse_statement(quotes)
     return {token.lemma for token in document.tokens if token.tag.startswith("NN")}
 
 

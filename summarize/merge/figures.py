@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.language.allegiance import states_in
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
 from summarize.merge.story import Story
@@ -62,12 +62,12 @@ def group_figures(story: Story) -> tuple[FigureGroup, ...]:
 
 def counts_harm(figure: Figure) -> bool:
     """Say whether a figure counts people who were killed, wounded, arrested or driven out."""
-    tokens = parse_document(figure.what).tokens
+    tokens = parse_statement(figure.what).tokens
     return any(concept_of(token.lemma.lower()) in _HARMS for token in tokens)
 
 
 def _measure(figure: Figure, story: Story) -> _Measure:
-    tokens = parse_document(figure.what).tokens
+    tokens = parse_statement(figure.what).tokens
     concepts = [concept_of(token.lemma.lower()) for token in tokens]
     nouns = [
         concept
@@ -91,7 +91,7 @@ def _measure(figure: Figure, story: Story) -> _Measure:
 
 def _words(text: str) -> list[str]:
     """Return the content words of `text` that are neither names nor numbers."""
-    return [term for term in content_terms(parse_document(text), 0, len(text)) if term.islower()]
+    return [term for term in content_terms(parse_statement(text), 0, len(text)) if term.islower()]
 
 
 def _fits(group: Sequence[tuple[Figure, _Measure]], figure: Figure, measure: _Measure) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
 from summarize.merge.align import align_claims
 from summarize.merge.origins import origins_of
@@ -69,5 +69,5 @@ def choose_wording(claims: Sequence[Claim], story: Story) -> str:
 def _quality(sentence: str | None) -> int:
     if sentence is None:
         return 0
-    is_complete = stands_alone(sentence, parse_document(sentence).tokens)
+    is_complete = stands_alone(sentence, parse_statement(sentence).tokens)
     return 1 + 2 * is_complete + (len(sentence.split()) in _GOOD_LENGTH)

@@ -6,7 +6,7 @@ loaded word is not used. Inside quotation marks the words are their speaker's.
 
 import re
 
-from summarize.language.document import Document, parse_document
+from summarize.language.document import Document, parse_statement
 from summarize.language.editorial import is_editorial
 from summarize.language.loaded import find_loaded
 
@@ -18,7 +18,7 @@ def make_neutral(text: str) -> str | None:
     """Return `text` without loaded words of its own, or None where they cannot be cut."""
     if is_editorial(text):
         return None
-    document = parse_document(text)
+    document = parse_statement(text)
     cuts: list[tuple[int, int]] = []
     for word in find_loaded(document):
         if _is_quoted(text, word.start):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
 from summarize.language.standalone import stands_alone
 from summarize.language.synonyms import concept_of
@@ -109,10 +109,12 @@ def _agreed(
     """Yield the best findings that nobody disputes, while there is room, none said twice."""
     said = [_terms(sentence.text) for sentence in closing]
     for finding in sorted(made.findings, key=lambda one: (-_rank(one, made.story), one.id)):
-        if not _is_printable(finding, made):
-            continue
+        if room < _SHORTEST:
+            return
         length, terms = len(finding.text.split()), _terms(finding.text)
         if length > room or any(_repeats(terms, other) for other in said):
+            continue
+        if not _is_printable(finding, made):
             continue
         room -= length
         said.append(terms)
@@ -157,7 +159,7 @@ def _is_printable(finding: Finding, made: Findings) -> bool:
         return False
     if all(word_claim(claim, made.story) is None for claim in claims):
         return False
-    return stands_alone(finding.text, parse_document(finding.text).tokens)
+    return stands_alone(finding.text, parse_statement(finding.text).tokens)
 
 
 def _is_undisputed(finding: Finding, claims: Sequence[Claim], made: Findings) -> bool:
@@ -183,7 +185,7 @@ def _is_readable(text: str) -> bool:
 
 def _terms(text: str) -> frozenset[str]:
     """Return the content words of `text`; one speaker's two statements share its name anyway."""
-    terms = content_terms(parse_document(text), 0, len(text))
+    terms = content_terms(parse_statement(text), 0, len(text))
     return frozenset(concept_of(term) for term in terms if not term[0].isupper())
 
 
@@ -246,7 +248,7 @@ def _assertion(claim: Claim, asserting: Position, story: Story) -> str | None:
     text = word_claim(claim, story)
     if text is None or not _is_readable(text):
         return None
-    if not stands_alone(text, parse_document(text).tokens):
+    if not stands_alone(text, parse_statement(text).tokens):
         return None
     names = name_holders(asserting, story)
     is_plain = not claim.text.startswith("“") and text.endswith(claim.text[1:])

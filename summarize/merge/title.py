@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.story import Story
@@ -44,7 +44,7 @@ def _can_head(article: Article) -> bool:
 
 
 def _terms(text: str) -> list[str]:
-    return content_terms(parse_document(text), 0, len(text))
+    return content_terms(parse_statement(text), 0, len(text))
 
 
 def _shorten(sentence: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.modality import read_modality
 from summarize.language.standalone import stands_alone
 from summarize.merge.story import Story, join_evidence
@@ -15,7 +15,7 @@ def find_unknowns(story: Story, findings: Iterable[Finding]) -> tuple[Unknown, .
 
 
 def _is_unknown(text: str) -> bool:
-    document = parse_document(text)
+    document = parse_statement(text)
     is_unknown = read_modality(document, 0, len(text)).is_unknown
     return is_unknown and stands_alone(text, document.tokens)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from summarize.language.aliases import is_named
-from summarize.language.document import parse_document
+from summarize.language.document import parse_statement
 from summarize.language.standalone import lower_opening
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
@@ -79,7 +79,7 @@ def name_holders(position: Position, story: Story) -> list[str]:
 
 def _inside(name: str, actor: Actor) -> str:
     """Return `name` as it stands inside a sentence; "Police" there is "police"."""
-    tokens = parse_document(name).tokens
+    tokens = parse_statement(name).tokens
     is_common = actor.kind == "group" and can_be(tokens[0].text, "NOUN")
     if is_common and len(tokens) == 1 and not name.isupper():
         return name.lower()
@@ -89,7 +89,7 @@ def _inside(name: str, actor: Actor) -> str:
 def state_together(names: Sequence[str], statement: str) -> str:
     """Return one sentence in which all of `names` say the same."""
     who = join_names(names)
-    said = lower_opening(statement, parse_document(statement).tokens)
+    said = lower_opening(statement, parse_statement(statement).tokens)
     return f"{who[:1].upper()}{who[1:]} said that {said}"
 
 
@@ -108,7 +108,7 @@ def _attribute(text: str, name: str, claim: Claim) -> str:
     who = name[:1].upper() + name[1:]
     if text.startswith("“"):
         return f"{who} said: {_close(text)}"
-    statement = lower_opening(text, parse_document(text).tokens)
+    statement = lower_opening(text, parse_statement(text).tokens)
     if claim.speaker_id is None:
         return f"According to {name}, {statement}"
     verb = "confirmed" if claim.certainty == "confirmed" else "said"
@@ -164,7 +164,7 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
         return match.group()
     if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
         return actor.name
-    role = lower_opening(actor.role, parse_document(actor.role).tokens)
+    role = lower_opening(actor.role, parse_statement(actor.role).tokens)
     is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not re.search(r"\bof\b|^an?\b|,", role)
     if is_short:
         title = actor.role if not before or actor.role[0].isupper() else role
