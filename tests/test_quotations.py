@@ -65,6 +65,73 @@ def test_a_bare_plural_may_be_the_source(source: str) -> None:
     assert speakers(f"According to {source}, four boats sank off the coast.") == [source]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("The claim was rejected by Maria Keller.", ["The claim"], "Maria Keller"),
+        (
+            "Rumours that the dam had burst were denied by the council as false.",
+            ["the dam had burst"],
+            "the council",
+        ),
+        (
+            "The repair was hailed on Monday by Maria Keller as a triumph.",
+            ["The repair", "as a triumph"],
+            "Maria Keller",
+        ),
+    ],
+)
+def test_the_agent_of_a_passive_speaks(text: str, content: list[str], speaker: str) -> None:
+    assert contents(text) == [content]
+    assert speakers(text) == [speaker]
+
+
+def test_whoever_is_spoken_of_denies_nothing_in_a_passive() -> None:
+    text = "Reports that John Marsh had sold the dam were denied by Maria Keller."
+    assert speakers(text) == ["Maria Keller"]
+    assert contents(text) == [["John Marsh had sold the dam"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Marsh was dismissed by the company on Friday.",
+        "The budget was rejected by the senate.",
+        "Officers were called by residents to the dam.",
+        "Maria Keller was confirmed by the senate on Friday.",
+        "The dam was damaged by a flood.",
+    ],
+)
+def test_what_is_done_to_somebody_is_not_said(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "a claim rejected by local engineers",
+        "a claim that has been rejected by local engineers",
+        "a suggestion local engineers deny",
+        "an old claim that local engineers have denied",
+    ],
+)
+def test_a_claim_sums_up_what_was_said_before(comment: str) -> None:
+    text = f"Maria Keller said the dam was safe, {comment}."
+    assert contents(text) == [["the dam was safe"], ["the dam was safe"]]
+    assert speakers(text) == ["Maria Keller", "local engineers"]
+
+
+def test_a_claim_sums_up_what_the_outlet_tells() -> None:
+    text = "The dam is safe, a claim that was rejected by local engineers."
+    assert contents(text) == [["The dam is safe"]]
+    assert speakers(text) == ["local engineers"]
+
+
+def test_a_denial_never_stands_before_who_denies() -> None:
+    text = "Maria Keller, a claims adjuster, denied the theft."
+    assert "the theft" not in speakers(text)
+
+
 def test_a_split_quotation_is_one_attribution() -> None:
     text = "“The dam,” Maria Keller said, “will hold.”"
     assert contents(text) == [["“The dam,”", "“will hold.”"]]

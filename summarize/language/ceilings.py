@@ -42,6 +42,8 @@ def _contrast(line: Line, start: int, end: int) -> int:
 
 def _cut_before(line: Line, other: Sourced) -> int | None:
     start = other.start
+    if other.comma is not None:
+        return other.comma
     before = line.low(start - 1)
     if other.cue.form in ("participle", "preposition") and before == ",":
         return start - 1

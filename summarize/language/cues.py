@@ -204,6 +204,8 @@ def _form(line: Line, i: int, tag: str, group: list[str]) -> Form | None:
         return "passive"
     if tag in ("VBN", "VBD") and {"been", "being"} & words:
         return "passive"
+    if tag in ("VBN", "VBD") and not words and line.low(i + 1) == "by":
+        return "passive"
     if tag == "VB" and not words & _AUXILIARIES:
         is_plural = line.tag(i - 1) in ("NNS", "NNPS", "PRP", "WP")
         return "finite" if is_plural or line.low(i) in _LIKE_PAST else None

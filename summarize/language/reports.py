@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from summarize.language.adjuncts import opening_channel
+from summarize.language.agents import complement_of
 from summarize.language.ceilings import content_ceiling
 from summarize.language.contents import (
     Tail,
@@ -18,7 +19,7 @@ from summarize.language.cues import Cue, find_cues
 from summarize.language.lines import FINITE, Line, Phrase, phrase_after, subject_before
 from summarize.language.quotes import Quotations, Span
 from summarize.language.sourcing import Sourced, find_sources
-from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS, Frame
+from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS, Frame, is_denial
 
 _VERB_LINKS = frozenset("who which that and or but , to".split())
 _LONGEST_SENTENCE = 300
@@ -47,7 +48,11 @@ def read_reports(line: Line, quotations: Quotations) -> list[Report]:
     reports = []
     for number, item in enumerate(sourced):
         ceiling = content_ceiling(line, item, sourced[number + 1 :])
-        report = _read(line, item, ceiling, sourced[:number], quotations)
+        report = (
+            _comment(line, item, reports)
+            if item.comma is not None
+            else _read(line, item, ceiling, sourced[:number], quotations)
+        )
         if report is not None:
             reports.append(report)
         elif reports and _is_quoting(item):
@@ -73,6 +78,16 @@ def _can_speak(line: Line, phrase: Phrase) -> bool:
     return head.tag in ("NNP", "NNPS") or head.lemma in PEOPLE
 
 
+def _comment(line: Line, item: Sourced, earlier: Sequence[Report]) -> Report | None:
+    """Return who takes up in ", a claim rejected by" what was said before that comma."""
+    end = item.start - 1
+    stop = line.tokens[end].start
+    said = next((r.content for r in reversed(earlier) if r.content[-1].end <= stop), None)
+    if said is None and line.has_verb(0, end):
+        said = (span_of(line, 0, end),)
+    return Report(line, item.cue, item.source, said, sentence=line.index) if said else None
+
+
 def _read(
     line: Line,
     item: Sourced,
@@ -86,6 +101,8 @@ def _read(
         tail = Tail(cue.end, cue.end)
     elif cue.form == "passive" and item.source is None:
         spans, tail = _anonymous(line, cue, ceiling), Tail(cue.end, cue.end)
+    elif item.said is not None and item.source is not None:
+        spans, tail = _taken_up(line, item, item.said, ceiling), Tail(cue.end, cue.end)
     elif line.low(item.start - 1) == "as" and item.start == 1:
         spans, tail = _behind_comma(line, item.end, ceiling), Tail(cue.end, cue.end)
     else:
@@ -181,6 +198,16 @@ def _around_preposition(
     while end > floor and line.low(end - 1) in (",", "—", "–", "("):
         end -= 1
     return [span_of(line, floor, end)] if end > floor and line.has_verb(floor, end) else []
+
+
+def _taken_up(line: Line, item: Sourced, said: Phrase, ceiling: int) -> list[Span]:
+    """Return what a passive takes up, and as what where the verb does not deny it."""
+    spans = [span_of(line, said.start, said.end)]
+    agent = item.source
+    if agent is None or is_denial(item.cue.lemma):
+        return spans
+    complement = complement_of(line, item.cue, agent, ceiling)
+    return [*spans, span_of(line, *complement)] if complement else spans
 
 
 def _anonymous(line: Line, cue: Cue, ceiling: int) -> list[Span]:

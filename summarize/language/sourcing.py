@@ -1,8 +1,9 @@
 """Who stands as the source of a cue: before the verb, behind it, or shared with another verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from summarize.language.agents import agent_of, said_before, summed_up_before
 from summarize.language.cues import Cue
 from summarize.language.lines import (
     FINITE,
@@ -14,7 +15,7 @@ from summarize.language.lines import (
     phrase_before,
     subject_before,
 )
-from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract
+from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract, is_denial
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONDITIONS = frozenset("if whether unless until once lest".split())
@@ -27,16 +28,24 @@ _RAISING = frozenset("say believe think report allege estimate claim suspect".sp
 
 @dataclass(frozen=True, slots=True)
 class Sourced:
-    """A cue with its source. `is_shared`: the source stands with another cue or verb."""
+    """A cue with its source. `is_shared`: the source stands with another cue or verb.
+
+    `said` is what a passive with an agent takes up. `comma` stands before "a claim" that sums up
+    what the sentence said so far, where the cue comments on that.
+    """
 
     cue: Cue
     source: Phrase | None
     is_inverted: bool = False
     is_shared: bool = False
+    said: Phrase | None = None
+    comma: int | None = None
 
     @property
     def start(self) -> int:
-        """Where source and cue begin."""
+        """Where source and cue begin, or the words that sum up before them."""
+        if self.comma is not None:
+            return self.comma + 1
         if self.source is None or self.is_shared:
             return self.cue.start
         return min(self.source.start, self.cue.start)
@@ -74,7 +83,7 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
     if cue.form == "noun":
         return _noun_source(line, cue, floor)
     if cue.form == "passive":
-        return _passive_source(line, cue, floor)
+        return _agent_source(line, cue, floor) or _passive_source(line, cue, floor)
     if cue.form == "participle":
         return _participle_source(line, cue, floor, earlier)
     subject = subject_before(line, cue.start, floor)
@@ -83,8 +92,20 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
         return inverted
     if subject is not None and not _is_stray(line, subject):
         cannot = _only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
-        return None if cannot else Sourced(cue, subject)
+        return None if cannot else _with_summary(line, Sourced(cue, subject))
     return inverted or _shared(line, cue, earlier)
+
+
+def _with_summary(line: Line, item: Sourced) -> Sourced:
+    """Part "a claim" from whoever denies it in ", a claim (that) the mayor denies"."""
+    source = item.source
+    if source is None or not is_denial(item.cue.lemma):
+        return item
+    for start in range(source.head - 1, source.start - 1, -1):
+        comma = summed_up_before(line, start)
+        if comma is not None:
+            return replace(item, source=source._replace(start=start), comma=comma)
+    return item
 
 
 def _whole_source(line: Line, cue: Cue, phrase: Phrase | None) -> Phrase | None:
@@ -170,6 +191,8 @@ def _inverted(line: Line, cue: Cue) -> Sourced | None:
     verb = SPEECH_VERBS.get(cue.lemma)
     if verb is None or not verb.frames & {"clause", "quote"} or cue.start == 0:
         return None
+    if is_denial(cue.lemma):
+        return None
     if "hearer" in verb.frames and cue.lemma not in ("ask", "warn"):
         return None
     before = cue.start - 1
@@ -249,6 +272,18 @@ def _following_subject(line: Line, cue: Cue) -> Sourced | None:
             if phrase and (line.tag(phrase.end) in FINITE or line.tag(phrase.end) == "RB"):
                 return Sourced(cue, phrase, is_shared=True)
     return None
+
+
+def _agent_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
+    """Return who is behind "was rejected by", with what was rejected."""
+    agent = agent_of(line, cue)
+    if agent is None:
+        return None
+    comma = summed_up_before(line, cue.start)
+    said = said_before(line, cue, floor) if comma is None else None
+    if comma is None and said is None:
+        return None
+    return Sourced(cue, agent, is_inverted=True, said=said, comma=comma)
 
 
 def _passive_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
