@@ -179,6 +179,8 @@ def test_the_date_of_a_side_matter_is_not_that_of_the_sentence(text: str) -> Non
         ("After 9 p.m. on Saturday the dam burst.", "2025-04-26"),
         ("The mayor said in a statement that the dam burst on Saturday.", "2025-04-26"),
         ("More than 40 people died on Saturday when the dam burst.", "2025-04-26"),
+        ("He met a man known as the Fox on Friday.", "2025-04-25"),
+        ("More than 2 million people came to the fair in 2015.", "2015"),
         ("The mill, now empty, burned down on Friday.", "2025-04-25"),
         ("The deal, reached in May 2024, was signed on Friday.", "2025-04-25"),
         ("The following day, on Tuesday, the mill opened.", "2025-04-22"),

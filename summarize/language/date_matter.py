@@ -17,6 +17,8 @@ _SUBORDINATORS = frozenset(
     "after before following since until till despite amid because although though while whereas "
     "unless if compared unlike versus".split()
 )
+_COMPARED_IN = frozenset("in on at during last".split())
+"""What makes "than" compare times ("more than in 2020") and not bound a number."""
 _DAY_PARTS = frozenset(
     "dawn daybreak sunrise sunset dusk dark nightfall midnight noon midday lunchtime".split()
 )
@@ -31,7 +33,10 @@ _HOLDING = _SAYING | frozenset(
     "admit deny suggest fear estimate insist conclude hear agree rule statement news".split()
 )
 """Words whose "that" begins what is said or held, which is the matter."""
-_AUXILIARIES = frozenset("be have get 's ’s 've ’ve 'd ’d".split())
+_STATIVE = frozenset(
+    "known called named dubbed based located situated aged related involved concerned".split()
+)
+"""Participles of what has no date: a later date is that of the main verb."""
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -67,7 +72,7 @@ def _opens_side_clause(document: Document, before: Words, m: int) -> bool:
     elif word.low == "that":
         is_opening = m > 0 and before[m - 1].tag.startswith("NN") and not _is_held(before[:m])
     elif word.low == "than":
-        is_opening = m + 1 < len(before) and before[m + 1].tag == "IN"
+        is_opening = m + 1 < len(before) and before[m + 1].low in _COMPARED_IN
     else:
         is_opening = word.low in _SUBORDINATORS and not _tells_time(document, before, m)
     return is_opening and not _is_closed(before, m)
@@ -106,7 +111,7 @@ def _is_closed(before: Words, m: int) -> bool:
 
 def _is_reduced(before: Words, v: int, after: Words) -> bool:
     """Say whether the verb at `v` is a participle that only describes: "a law passed in 2020"."""
-    if before[v].tag not in ("VBN", "VBD"):
+    if before[v].tag not in ("VBN", "VBD") or before[v].low in _STATIVE:
         return False
     p = v - 1
     while p >= 0 and before[p].tag.startswith("RB"):
