@@ -179,6 +179,66 @@ def test_what_is_measured_is_never_a_time(text: str, what: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("300 tourists, including 40 children, were rescued.", ["tourists", "children"]),
+        (
+            "About 300 tourists (among them 40 children) have been rescued.",
+            ["tourists", "children"],
+        ),
+    ],
+)
+def test_a_fate_is_told_across_an_aside(text: str, whats: list[str]) -> None:
+    assert [quantity.what for quantity in read(text)] == [f"{what} rescued" for what in whats]
+
+
+@pytest.mark.parametrize(
+    ("text", "whats"),
+    [
+        ("Twelve people were killed and 30 others injured.", ["people killed", "people injured"]),
+        ("A bomb killed at least 12 and wounded 30.", ["people killed", "people wounded"]),
+        (
+            "The flood killed 12, injured 30 and left 4,000 homeless.",
+            ["people killed", "people injured", "people homeless"],
+        ),
+        ("The storm claimed 12 lives.", ["people killed"]),
+        ("The storm took the lives of 20 sailors.", ["sailors killed"]),
+        ("12 more died in the night.", ["people died"]),
+        ("He was among 12 killed.", ["people killed"]),
+        ("As many as 30 of those aboard were feared dead.", ["people dead"]),
+        ("Of some 900 sailors who went north, 30 were killed.", ["sailors", "sailors killed"]),
+        ("The army lost 30 lorries.", ["lorries lost"]),
+        ("The index lost 162 points.", ["points"]),
+        ("At least 40 people, most of them women, were killed.", ["people killed"]),
+        ("Nearly 400 homes, officials said, were destroyed.", ["homes destroyed"]),
+        ("They met 40 people, ate and were killed.", ["people"]),
+    ],
+)
+def test_a_fate_goes_to_those_it_befell(text: str, whats: list[str]) -> None:
+    assert [quantity.what for quantity in read(text)] == whats
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "It hired 90 young and highly trained Danish mountain rescue guides.",
+            "trained Danish mountain rescue guides",
+        ),
+        ("It has 40 members of the newly elected northern coastal town councils.", "members"),
+        ("It employs 900 people motivated by profit.", "people"),
+    ],
+)
+def test_what_is_counted_is_short(text: str, what: str) -> None:
+    assert only(text).what == what
+
+
+def test_an_age_of_two_ends_is_one_range() -> None:
+    (age,) = [quantity for quantity in read("Sailors aged 20 to 25 came.") if quantity.is_age]
+    assert (age.low, age.high) == (20, 25)
+
+
+@pytest.mark.parametrize(
     ("text", "change"),
     [
         ("Prices rose by 3%.", "up"),
@@ -217,9 +277,26 @@ def test_a_figure_given_twice_is_bounded_twice() -> None:
     assert first.what == second.what == "road"
 
 
-def test_over_a_period_is_no_bound_but_for_over_a_period_is() -> None:
+def test_over_a_time_within_which_something_happened_is_no_bound() -> None:
     assert only("Sales doubled over a three-month period.").bound == "exact"
-    assert only("He was in office for over three months.").bound == "more than"
+    assert only("The talks were held over seven straight days.").bound == "exact"
+    assert only("Over two days, crews cleared the road.").bound == "exact"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was in office for over three months.",
+        "Passengers waited over three hours.",
+        "The dog was over three years old.",
+        "It happened over 20 years ago.",
+        "He has lived there over ten years.",
+        "It was the first flood in over three years.",
+        "It works in over 40 countries.",
+    ],
+)
+def test_over_a_length_or_a_count_is_more_than_it(text: str) -> None:
+    assert only(text).bound == "more than"
 
 
 def test_the_two_sides_are_marked_as_definite() -> None:

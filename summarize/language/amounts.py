@@ -227,7 +227,7 @@ def _bare(one: Amount, two: Amount, how: str) -> str | None:
     """A link without "from" or "between" needs both numbers in one breath."""
     if how == "or" and (one.end != one.number_end or not _are_alternatives(one, two)):
         return None
-    if one.unit != COUNT and two.unit == COUNT:
+    if one.unit != COUNT and two.unit == COUNT and not one.is_age:
         return None
     return how
 
@@ -239,7 +239,8 @@ def _are_alternatives(one: Amount, two: Amount) -> bool:
 
 def _with_bound(sentence: str, amount: Amount) -> Amount:
     """Widen the amount by the words that bound it, those before it having the first say."""
-    before = bound_before(sentence, amount.start, is_period=amount.unit in PERIODS)
+    period_end = amount.end if amount.unit in PERIODS and not amount.is_age else None
+    before = bound_before(sentence, amount.start, period_end=period_end)
     bounded = replace(amount, start=before.position, bound=before.bound)
     if before.bound == "exact":
         bounded = _bound_behind(sentence, bounded)

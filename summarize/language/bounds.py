@@ -52,9 +52,15 @@ _AFTER_NUMBER = re.compile(rf"(?i)\s*(?P<phrase>{_alternatives(_AFTER)})(?![\w])
 
 
 _LASTS = re.compile(
-    r"(?i)\b(?:for|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|after|been|was|is|of|span(?:s|ned)|"
-    r"within|just|well|slightly|spent|waited|aged)\s\Z"
+    r"(?i)\b(?:for|in|by|to|last(?:s|ed|ing)?|t[oa]ok|takes?|taking|after|been|was|is|of|"
+    r"span(?:s|ned)|within|just|well|slightly|spen[dt]\w*|aged|"
+    r"(?:wait|stay|remain|work|liv|serv|sle[ep]|queu|linger)\w*(?:\st?here)?)\s\Z"
 )
+_LASTED = re.compile(
+    r"(?i)\s(?:ago|later|earlier|before|after|old|late|long|behind|ahead|away|passed|elapsed|has|had|"
+    r"have)\b"
+)
+"""What goes with a length of time, and not with a time within which: "over three years ago"."""
 
 
 class BoundWords(NamedTuple):
@@ -64,17 +70,20 @@ class BoundWords(NamedTuple):
     position: int
 
 
-def bound_before(text: str, start: int, *, is_period: bool = False) -> BoundWords:
+def bound_before(text: str, start: int, *, period_end: int | None = None) -> BoundWords:
     """Return the bound spoken right before the number that begins at `start`.
 
-    "Over a three-month period" tells when; "for over three months" tells how long.
+    `period_end` is where a length of time stops, and None for any other amount: "over a three-month
+    period" tells when, "for over three months" and "over three months ago" how long.
     """
     match = _BEFORE_NUMBER.search(text, max(0, start - 40), start)
     if match is None:
         return BoundWords("exact", start)
     phrase = re.sub(r"\s+", " ", match["phrase"].lower())
-    if is_period and phrase == "over" and not _LASTS.search(text, 0, match.start()):
-        return BoundWords("exact", start)
+    if phrase == "over" and period_end is not None:
+        lasts = _LASTS.search(text, 0, match.start()) or _LASTED.match(text, period_end)
+        if not lasts:
+            return BoundWords("exact", start)
     position = start if phrase in _SILENT else match.start()
     return BoundWords(_SPOKEN[phrase], position)
 

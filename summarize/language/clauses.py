@@ -34,7 +34,9 @@ Chunk = tuple[int, int]
 def is_time(words: Words) -> bool:
     """Say whether a phrase only tells when: "last year", "Oct. 9", "the week"."""
     named = [token for token in words if token.tag != "CD"]
-    return bool(named) and bool({named[-1].low, named[-1].lemma.lower()} & _TEMPORAL)
+    if not named or (named[-1].low == "time" and named[-2:-1] and named[-2].tag == "NN"):
+        return False  # "jail time"
+    return bool({named[-1].low, named[-1].lemma.lower()} & _TEMPORAL)
 
 
 class Placed(NamedTuple):

@@ -7,17 +7,25 @@ killed" counts the troops of the sentence's first half.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from summarize.language.amounts import Amount
+from summarize.language.bounds import bound_before
 from summarize.language.clauses import Clauses, Placed
 from summarize.language.fates import fate_after, fate_before, is_fate
 from summarize.language.nominal import is_label, is_name_part, is_year
 from summarize.language.phrases import Words, is_plural, phrase_at
 from summarize.language.tallies import tallied
-from summarize.language.units import unit_after
+from summarize.language.units import PERIODS, unit_after
 
 _SINGULARS = frozenset("count vote death casualty fatality seat goal victim survivor".split())
 _OF_THEM = frozenset("the them those these its their his her".split())
+_OTHERS = frozenset("others other more".split())
+_TAKES_LIVES = frozenset("claim take cost".split())
+_MOST_WORDS = 5
+_SMALL_WORDS = frozenset("of the a an".split())
+_SCALES_LOST_ON = frozenset("point points places".split())
+"""What an index or a team loses is no loss of those counted."""
 _MORE_THAN_ONE = re.compile(r"(?i)(?:more|less)\sthan\b")
 _SMALL_RANGE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
 
@@ -41,7 +49,13 @@ def inner_unit(clauses: Clauses, amount: Amount, noun: Words) -> Amount | None:
     if not is_near or len(noun) not in (2, 3) or len(noun[-1].text) < 4:
         return None
     unit = unit_after(clauses.text, noun[-1].start - clauses.offset)
-    return replace(amount, end=unit.end, unit=unit.name, per=unit.per) if unit else None
+    if unit is None:
+        return None
+    measure = replace(amount, end=unit.end, unit=unit.name, per=unit.per)
+    if unit.name in PERIODS and amount.bound == "more than":  # "over seven straight days"
+        before = bound_before(clauses.text, amount.number_start, period_end=unit.end)
+        measure = replace(measure, start=before.position, bound=before.bound)
+    return measure
 
 
 def is_title(clauses: Clauses, placed: Placed) -> bool:
@@ -118,21 +132,53 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
     """
     tokens, end = clauses.tokens, clauses.end_of(noun, placed.after)
     fate = clauses.wording(fate_after(tokens, end)) or fate_before(tokens, placed.first)
-    named = clauses.wording(noun)
+    named = _short(clauses.wording(noun))
+    if named == "lives" and tokens[placed.first - 1].lemma in _TAKES_LIVES:
+        return "people killed"
+    if not noun and clauses.low(placed.after) == "of" and clauses.low(placed.after + 1) in _OF_THEM:
+        fate = fate or clauses.wording(fate_after(tokens, _past_place(clauses, placed.after + 2)))
+    if named in _OTHERS:
+        named = ""
     if not noun and not fate and (tally := tallied(clauses, placed.first)):
         named = clauses.wording(tally)
         fate = clauses.wording(fate_after(tokens, clauses.end_of(tally, placed.first)))
     if noun and clauses.low(end) == "of" and (whole := phrase_at(tokens, end + 1)):
-        named = clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)])
+        named = _short(clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)]), named)
         fate = fate or clauses.wording(fate_after(tokens, clauses.end_of(whole, end)))
     if _is_whole(clauses, placed):
         fate = ""
     named = named or _elided(clauses, placed.first, fate, earlier)
     if is_fate(named):
         return f"people {named}"
-    if not fate or fate.split()[0] in named.split():
+    is_scale = fate == "lost" and noun and noun[-1].low in _SCALES_LOST_ON
+    if not fate or is_scale or fate.split()[0] in named.split():
         return named
     return f"{named} {fate}".strip()
+
+
+def _short(named: str, otherwise: str = "") -> str:
+    """Cut what is counted to five words: back to `otherwise`, or else to its last words.
+
+    "Of" and articles do not count, and a name counts as one.
+    """
+    words = named.split()
+    weighty = [
+        word
+        for before, word in pairwise(["", *words])
+        if word.lower() not in _SMALL_WORDS and not (before[:1].isupper() and word[0].isupper())
+    ]
+    if len(weighty) <= _MOST_WORDS:
+        return named
+    kept = words[-_MOST_WORDS:]
+    joins = [k for k, word in enumerate(kept) if word in ("and", "or")]
+    return otherwise or " ".join(kept[joins[-1] + 1 if joins else 0 :])
+
+
+def _past_place(clauses: Clauses, i: int) -> int:
+    """Return the token behind "aboard" or "on board", where that stands at `i`."""
+    if clauses.low(i) in ("on", "in", "at") and clauses.low(i + 1):
+        return i + 2
+    return i + 1 if clauses.low(i) in ("aboard", "inside", "there", "present") else i
 
 
 def _is_whole(clauses: Clauses, placed: Placed) -> bool:

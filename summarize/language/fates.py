@@ -12,10 +12,11 @@ _FORMS = frozenset(
     "expelled deployed destroyed damaged intercepted downed released freed liberated repatriated "
     "recruited conscripted vaccinated raped tortured exiled uprooted quarantined poisoned dead "
     "died missing homeless perished martyred mobilised mobilized sickened sacked suspended sent "
-    "fled".split()
+    "fled lost".split()
 )
 _BY_VERB = {
     "send": "sent",
+    "lose": "lost",
     "slay": "slain",
     "shoot": "shot",
     "hurt": "hurt",
@@ -28,9 +29,14 @@ _BETWEEN = frozenset(
     "who that which were was are is been be being have has had 's ’s also reportedly now still "
     "already both either confirmed believed feared reported said thought known to presumed "
     "would will could may might must should "
-    "considered left found seriously critically severely badly later , and".split()
+    "considered left found seriously critically severely badly later more others , ) and".split()
 )
+_ADVERBS = frozenset(", also reportedly now still already later seriously badly".split())
+"""With no more than these between, "12 people, wounded 30" has a subject and its deed."""
+_ASIDE_MARKS = {",": ",", "(": ")", "–": "–", "—": "—", "--": "--"}
+_JOINING = ("CC", "VBD", "VBZ", "VBP", "MD")
 _REACH = 6
+_ASIDE_REACH = 14
 
 
 def is_fate(word: str) -> bool:
@@ -40,6 +46,7 @@ def is_fate(word: str) -> bool:
 
 def fate_after(tokens: Words, i: int) -> Words:
     """Return what is said behind token `i` of those just counted: "both killed and wounded"."""
+    i = _past_aside(tokens, i)
     k = i
     while k < len(tokens) and k - i < _REACH and tokens[k].low in _BETWEEN:
         k += 1
@@ -47,7 +54,8 @@ def fate_after(tokens: Words, i: int) -> Words:
     if k >= len(tokens) or tokens[k].low not in _FORMS or is_new_clause:
         return ()
     end = k + 1
-    is_active = k == i and tokens[k].low not in _ADJECTIVES
+    is_bare = all(token.low in _ADVERBS for token in tokens[i:k])
+    is_active = is_bare and tokens[k].low not in _ADJECTIVES
     if (
         is_active
         and end < len(tokens)
@@ -62,8 +70,23 @@ def fate_after(tokens: Words, i: int) -> Words:
     return tokens[k:end]
 
 
+def _past_aside(tokens: Words, i: int) -> int:
+    """Return the token behind the aside at `i` that an auxiliary follows: ", most of them men,"."""
+    closing = _ASIDE_MARKS.get(tokens[i].text) if i < len(tokens) else None
+    if closing is None or i + 1 >= len(tokens) or tokens[i + 1].tag in _JOINING:
+        return i
+    for k in range(i + 2, min(i + _ASIDE_REACH, len(tokens) - 1)):
+        if tokens[k].text == closing:
+            resumed = tokens[k + 1]
+            if resumed.lemma in ("be", "have") or resumed.low in ("died", "fled"):
+                return k + 1
+    return i
+
+
 def fate_before(tokens: Words, i: int) -> str:
     """Return the participle of the verb whose object begins at token `i` ("killing" 12), or ""."""
+    if i > 1 and (tokens[i - 2].low, tokens[i - 1].low) == ("lives", "of"):
+        return "killed"
     k = i - 1
     while k >= 0 and i - k < 4 and tokens[k].tag in ("RB", "RP", "DT", "JJR"):
         k -= 1
