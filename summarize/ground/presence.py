@@ -15,6 +15,21 @@ def numbers_are_there(statement: str, evidence: str) -> bool:
 
 
 def quotations_are_there(statement: str, evidence: str) -> bool:
-    """Say whether all that `statement` puts in quotation marks stands verbatim in `evidence`."""
+    """Say whether all that `statement` puts in quotation marks stands verbatim in `evidence`.
+
+    A marked splice (" … ") may leave words out between two pieces.
+    """
     text = normalise(evidence).text
-    return all(normalise(quoted.strip(" ,.")).text in text for quoted in _QUOTED.findall(statement))
+    return all(_stands_in(quoted, text) for quoted in _QUOTED.findall(statement))
+
+
+def _stands_in(quoted: str, text: str) -> bool:
+    """Say whether the pieces of a quotation stand in `text` one behind the other."""
+    place = 0
+    for piece in quoted.split(" … "):
+        words = normalise(piece.strip(" ,.")).text
+        place = text.find(words, place)
+        if place < 0:
+            return False
+        place += len(words)
+    return True

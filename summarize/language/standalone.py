@@ -7,7 +7,7 @@ from summarize.language.document import Token
 from summarize.language.tagging import can_be
 
 _LEAD_IN = re.compile(
-    r"""(?ix)^(?:
+    r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
       (?:and|but|yet|so|or|plus|nor)\s+(?=[^,\s])
     | (?:however|meanwhile|moreover|furthermore|additionally|also|besides|still|indeed|instead
       | nevertheless|nonetheless|notably|interestingly|importantly|significantly|surprisingly
@@ -19,12 +19,14 @@ _LEAD_IN = re.compile(
       | to\ be\ (?:sure|clear)
       | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said|despite\ this|after\ all
       | on\ top\ of\ that|what['’]s\ more|not\ surprisingly|even\ so|all\ the\ same),\s*
-    )+"""
+    )*"""
 )
 _NOMINAL = ("NN", "PRP", "CD", "EX", "DT")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
-_NEUTRAL = frozenset("it its they them their theirs itself themselves".split())
+_SINGULAR = frozenset("it its itself".split())
+_PLURAL = frozenset("they them their theirs themselves".split())
+_COLLECTIVE = frozenset("police people military government team company army family".split())
 _POINTING = frozenset("this that these those such here there".split())
 _REGIONS = frozenset("western eastern northern southern central soviet".split())
 """Adjectives that are names where they have a capital ("Western officials")."""
@@ -65,17 +67,21 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         return True
     if tokens[0].low in _POINTING:
         return _is_existential(tokens, 0)
-    has_noun = has_name = False
+    has_noun = has_name = has_many = False
     for place, token in enumerate(tokens):
         low = token.low
         if low in ("there", "here") and not _is_existential(tokens, place):
             return False
         if low in _DEICTIC and token.text not in ("US", "I."):
             return False
-        if (low in _PERSONAL and not has_name) or (low in _NEUTRAL and not has_noun):
+        if (low in _PERSONAL and not has_name) or (low in _SINGULAR and not has_noun):
+            return False
+        if low in _PLURAL and not has_many:
             return False
         has_name = has_name or token.tag.startswith("NNP") or token.tag == "NN"
         has_noun = has_noun or token.tag.startswith("NN")
+        is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
+        has_many = has_many or is_many or (low == "and" and has_noun)
     return True
 
 

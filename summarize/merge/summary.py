@@ -82,10 +82,11 @@ class Findings:
 
 def write_summary(made: Findings, words: int) -> tuple[SummarySentence, ...]:
     """Return sentences of about `words` words in all, each with the findings it rests on."""
-    disputed = [*_figures(made), *_disputes(made)]
+    denied = list(_disputes(made))
+    disputed = [*_figures(made), *denied]
     unknown = list(_unknowns(made))
     room = words - sum(_length(sentence) for sentence in (*disputed, *unknown))
-    agreed = list(_agreed(made, room, [*disputed, *unknown]))
+    agreed = list(_agreed(made, room, [*denied, *unknown]))
     weights = [_weight(sentence, made) for sentence in agreed]
     bound = _BACKGROUND * max((_weight(one, made) for one in disputed), default=0.0)
     lead = [one for one, weight in zip(agreed, weights, strict=True) if weight >= bound]

@@ -1,0 +1,142 @@
+"""What a sentence states, cut so that it can be read alone: a clause, a quotation, or all of it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from summarize.extract.reading import Reading
+from summarize.extract.speakers import Speaker
+from summarize.language.document import Token, parse_statement
+from summarize.language.editorial import is_editorial
+from summarize.language.quotations import Attribution
+from summarize.language.speech_verbs import is_denial
+from summarize.language.standalone import is_clause, stands_alone, strip_lead_in
+
+_TAKE_BARE_CLAUSE = frozenset(
+    "say tell think believe claim insist allege add argue predict write tweet hope announce".split()
+) | {"according to"}
+"""Cues after which a clause needs no "that"; behind others it is often a mere object."""
+
+_COMMENT = re.compile(
+    r"(?i)^according to (?:him|her|them|it),\s*"
+    r"|,\s*(?:an?|the) (?:claim|assertion|allegation|accusation|charge|statement|suggestion|"
+    r"version|account|notion|idea)\s+(?:that|which|(?:\w+ )?(?:denie[sd]|rejected))\b.*$"
+)
+"""Whose statement it is, and what others say of it: told elsewhere, by other claims."""
+
+CUT_OFF = ("...", "…", "...”", "…”")
+"""A sentence that ends so was cut by whoever passed the article on."""
+
+_SPLICE = " … "
+"""Between two pieces of one quotation."""
+
+_ASIDE = 0.4
+"""Part of the salience of a sentence that is left to a statement that it only mentions."""
+
+_FEWEST_WORDS = 3
+_PRONOUN_SUBJECT = re.compile(r"(?:He|She|They|It)\s+(?=\w)")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is said and where: `text` is ready to print, `start:end` the words it was read from.
+
+    `weight` is the part of its sentence's salience that it has.
+    """
+
+    text: str
+    start: int
+    end: int
+    sentence: int
+    is_quoted: bool = False
+    weight: float = 1.0
+
+
+def said_in(
+    reading: Reading, attribution: Attribution, speaker: Speaker, index: int
+) -> Statement | None:
+    """Return what `speaker` states in the part of `attribution` in the sentence at `index`.
+
+    A quotation keeps its marks; a clause stands for itself; of anything less the whole sentence is
+    taken, which then names the speaker.
+    """
+    sentence = reading.document.sentences[index]
+    spans = [
+        (max(start, sentence.start), min(end, sentence.end))
+        for start, end in attribution.content
+        if start < sentence.end and end > sentence.start
+    ]
+    if not spans:
+        return None
+    said = Statement("", spans[0][0], spans[-1][1], index)
+    words = [reading.document.text[start:end].strip(" ,") for start, end in spans]
+    if attribution.kind == "direct":
+        quoted = _SPLICE.join(word.strip("\"“”'‘’ ,") for word in words)
+        if len(quoted.split()) >= _FEWEST_WORDS:
+            return replace(said, text=f"“{quoted}”", is_quoted=True)
+    elif _is_stated(reading, attribution, " ".join(words)):
+        return replace(said, text=_as_sentence(" ".join(words)))
+    return _whole_with_speaker(reading, attribution, speaker, index)
+
+
+def told_by_outlet(reading: Reading, index: int) -> Statement | None:
+    """Return the sentence at `index` if it tells a fact and can be read alone."""
+    whole = _whole(reading, index)
+    ends = re.search(r"[.!…][\"”’'»)\]]*$", reading.document.sentences[index].text)
+    if whole is None or ends is None:
+        return None
+    tokens = reading.document.tokens_between(whole.start, whole.end)
+    if is_editorial(whole.text) or not is_clause(tokens):
+        return None
+    return whole if stands_alone(whole.text, tokens) else None
+
+
+def _is_stated(reading: Reading, attribution: Attribution, words: str) -> bool:
+    """Say whether the words of an indirect content are a statement that its speaker makes."""
+    if is_denial(attribution.verb) or attribution.is_negated:
+        return False
+    start = attribution.content[0][0]
+    before = reading.document.text[max(0, start - 8) : start]
+    is_introduced = re.search(r"(?i)\bthat\W*$", before) is not None
+    takes_clause = is_introduced or attribution.verb in _TAKE_BARE_CLAUSE
+    return takes_clause and is_clause(parse_statement(words).tokens)
+
+
+def _whole(reading: Reading, index: int) -> Statement | None:
+    sentence = reading.document.sentences[index]
+    text = strip_lead_in(sentence.text)
+    if len(text.split()) < _FEWEST_WORDS or text.endswith("?"):
+        return None
+    return Statement(_as_sentence(text), sentence.end - len(text), sentence.end, index)
+
+
+def _whole_with_speaker(
+    reading: Reading, attribution: Attribution, speaker: Speaker, index: int
+) -> Statement | None:
+    """Return the sentence, with a name for the pronoun that opens it where that is the speaker."""
+    whole = _whole(reading, index)
+    if whole is None:
+        return None
+    marks = [span[0] for span in (attribution.source, attribution.cue) if span]
+    first = min(marks, default=whole.start)
+    if _tells_first(reading.document.tokens_between(whole.start, first)):
+        return replace(whole, weight=_ASIDE)
+    pronoun = _PRONOUN_SUBJECT.match(whole.text)
+    if pronoun and first == whole.start and speaker.actor:
+        return replace(whole, text=f"{speaker.actor} {whole.text[pronoun.end() :]}")
+    return whole
+
+
+def _tells_first(before: Sequence[Token]) -> bool:
+    """Say whether a sentence has told something already before it comes to the speech."""
+    return any(token.tag in _FINITE for token in before)
+
+
+def _as_sentence(text: str) -> str:
+    """Return `text` with a capital and a stop, without words that only comment on it."""
+    words = _COMMENT.sub("", " ".join(text.split())).strip(" ,;:–—")
+    words = re.sub(r",([\"”’'])$", r"\1", words)
+    if not re.search(r"[.!?…][\"”’'»)\]]*$", words):
+        words += "."
+    return words[:1].upper() + words[1:]
