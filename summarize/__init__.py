@@ -55,7 +55,7 @@ def brief(
     inputs: Inputs,
     *,
     engine: "EngineName" = "auto",
-    words: int = 180,
+    words: int = 200,
     created: dt.datetime | None = None,
 ) -> "Brief":
     """Read articles on one story and merge them into one brief.
@@ -103,7 +103,7 @@ def _names(inputs: Inputs) -> list[str]:
 
 
 def _options(
-    engine: "EngineName" = "auto", words: int = 180, created: dt.datetime | None = None
+    engine: "EngineName" = "auto", words: int = 200, created: dt.datetime | None = None
 ) -> "BriefOptions":
     from summarize.settings import choose_options
 

@@ -58,7 +58,7 @@ Output = Annotated[
     ),
 ]
 Format = Annotated[FormatName | None, typer.Option("--format", "-f", help="Default: terminal.")]
-Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 600; default 180.")]
+Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 600; default 200.")]
 Engine = Annotated[EngineName | None, typer.Option(help="Who reads the articles; default auto.")]
 Created = Annotated[
     str | None,

@@ -16,7 +16,7 @@ from summarize.errors import UsageError
 EngineName = Literal["auto", "offline", "llm"]
 FormatName = Literal["terminal", "md", "json"]
 
-DEFAULT_WORDS = 180
+DEFAULT_WORDS = 200
 FEWEST_WORDS, MOST_WORDS = 60, 600
 
 

@@ -48,7 +48,7 @@ def make_article(name: str, text: str) -> Article:
     )
 
 
-def merge_story(texts: Mapping[str, str], words: int = 180) -> Brief:
+def merge_story(texts: Mapping[str, str], words: int = 200) -> Brief:
     """Read, ground and merge `texts` offline; keys are the names of outlets."""
     engine = choose_engine("offline")
     articles = [make_article(name, text) for name, text in texts.items()]
