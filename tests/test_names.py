@@ -70,10 +70,39 @@ def test_a_name_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
         "PLEASE LEAVE YOUR COMMENT BELOW",
         "COVID-19 tests and DNA samples were lost.",
         "Two years later, on Nov. 5, it rained.",
+        "HARBOUR MOVEMENT FRIDAY NOV. 5",
+        "He died of MRSA, not of H1N1.",
+        "Patients infected with Zorvex recovered. Zorvex symptoms last.",
+        "Shops ask for the COVID-19 ‘Green Pass’ again.",
+        "“Jurisdictionally, the case is closed,” he said.",
     ],
 )
 def test_what_is_no_actor_is_left_out(text: str) -> None:
     assert _kinds(text) == {}
+
+
+@pytest.mark.parametrize("tag", ["D-Mass.,", "R-W.Va.,", "D-N.Y.,", "(D-N.Y.)", "(Calif.)"])
+def test_the_party_and_state_of_a_lawmaker_are_no_actors(tag: str) -> None:
+    comma = "" if tag[0] == "(" else ","
+    assert _kinds(f"Jane Roe{comma} {tag} agreed.") == {"Jane Roe": "person"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers from Verania inspected it. Verania denied it. Verania agreed.",
+        "Verania's water minister said it was safe. Verania denied it. Verania agreed.",
+        "The president of Verania left.",
+        "The mayor of Verania left.",
+    ],
+)
+def test_an_unknown_name_with_officials_is_a_place(text: str) -> None:
+    assert _kinds(text) == {"Verania": "place"}
+
+
+def test_an_unknown_name_with_a_minister_may_still_be_a_known_person() -> None:
+    text = "President Oru Taveski left. Taveski's finance minister stayed."
+    assert _kinds(text) == {"Oru Taveski": "person"}
 
 
 def test_names_do_not_join_across_and_or_a_possessive() -> None:
@@ -275,6 +304,20 @@ def test_a_region_is_one_place_with_and_without_its_noun() -> None:
             "Erik Lund",
             "Norway's top military commander",
         ),
+        (
+            "Chairman of the Joint Chiefs of Staff Tom Harding agreed.",
+            "Tom Harding",
+            "Chairman of the Joint Chiefs of Staff",
+        ),
+        (
+            "Former Chief of the Norwegian General Staff Erik Lund agreed.",
+            "Erik Lund",
+            "Former Chief of the Norwegian General Staff",
+        ),
+        ("He is a critic of Tom Harding.", "Tom Harding", None),
+        ("Tom Harding, a great person, agreed.", "Tom Harding", None),
+        ("Tom Harding is a good man.", "Tom Harding", None),
+        ("Ann Cole, an elderly woman, agreed.", "Ann Cole", None),
         ("Tom Harding agreed.", "Tom Harding", None),
         ("Mr Tom Harding agreed.", "Tom Harding", None),
     ],

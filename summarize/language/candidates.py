@@ -227,6 +227,8 @@ class _Cutter(Heads):
         if found is None or self._is_direction(i, found[0]):
             return None
         size, entry = found
+        if self._is_state_of_lawmaker(i, i + size):
+            return None, i + size
         headed = self._headed(i, over=i + size - 1)
         if headed is not None and entry.form == "demonym" and headed[0] is None:
             return self._entry(i, size, entry), i + size
@@ -238,6 +240,13 @@ class _Cutter(Heads):
         if entry.kind == "place" and self._is_team(i + size):
             return self._make(i, i + size + 1, kind="organisation"), i + size + 1
         return self._entry(i, size, entry), i + size
+
+    def _is_state_of_lawmaker(self, i: int, end: int) -> bool:
+        """Read "Jane Roe (N.Y.)" and "(Calif.)": a state cut short in brackets, no place."""
+        is_bracketed = self.texts[i - 1 : i] == ["("] and self.texts[end : end + 1] == [")"]
+        return (
+            is_bracketed and i > 1 and self.is_name_word(i - 2) and self.texts[end - 1][-1] == "."
+        )
 
     def _is_team(self, i: int) -> bool:
         """Say whether the word behind a city makes it a team: Boston Celtics."""

@@ -1,15 +1,27 @@
 """The words of a sentence as names need them: initials whole, compounds of names apart."""
 
+import re
+
 from summarize.language import gazetteer
 from summarize.language.document import Document, Token
 
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")
+"""What follows the name of an American lawmaker."""
+
 
 def sentence_words(document: Document, index: int) -> list[Token]:
-    """Return the tokens of a sentence, hyphened compounds of names apart, initials with stops."""
+    """Return the tokens of a sentence, hyphened compounds of names apart.
+
+    Initials keep their stops, "R-W.Va." is one word.
+    """
     words: list[Token] = []
     for token in document.sentence_tokens(index):
         is_stop = token.text == "." and words and words[-1].end == token.start
-        if is_stop and len(words[-1].text) == 1 and words[-1].text.isupper():
+        is_glued = bool(words) and words[-1].end == token.start and token.text not in ",;:)]"
+        if is_glued and _PARTY_AND_STATE.match(words[-1].text):
+            last = words.pop()
+            words.append(last._replace(text=last.text + token.text, end=token.end))
+        elif is_stop and len(words[-1].text) == 1 and words[-1].text.isupper():
             last = words.pop()
             words.append(last._replace(text=last.text + ".", end=token.end))
         else:

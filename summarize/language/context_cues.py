@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from summarize.language import gazetteer, titles
 from summarize.language.candidates import Candidate
@@ -28,10 +29,25 @@ _ORGANISATION_NOUNS_AFTER = frozenset(
 )
 _RULERS = frozenset("mayor governor sheriff king queen emir sultan".split())
 """Offices over a place: the mayor of Harwick."""
+_GOVERNMENT = frozenset(
+    "president premier minister chancellor ambassador government parliament army people".split()
+)
 _FOLLOWINGS = frozenset(
     "administration presidency campaign family supporters allies voters aide aides adviser "
     "advisers loyalist loyalists impersonator era".split()
 )
+_OFFICES_OF_STATE = frozenset(
+    "minister ministry parliament legislature ambassador embassy king queen mayor governor navy "
+    "capital coast coastline border borders airspace currency population constitution".split()
+)
+"""What a state or a city has and a person seldom: "Ruritania's water minister"."""
+_PEOPLE = frozenset("people troops forces police crews teams refugees citizens".split())
+_ILLNESS_AFTER = frozenset(
+    "infection infections bacteria virus outbreak outbreaks pandemic epidemic symptoms strain "
+    "strains variant variants patients".split()
+)
+_ILLNESS_BEFORE = frozenset("with of from against".split())
+_FALLEN_ILL = frozenset("infected diagnosed ill sick died suffering infections vaccinated".split())
 _NEAR = frozenset(
     "near outside around throughout across inside within north south east west "
     "downtown central northern southern eastern western".split()
@@ -74,8 +90,12 @@ def context_cues(candidate: Candidate, words: Sequence[Token]) -> Iterator[str]:
     yield from _cues_after(after)
     if is_single and before[-1:] == ["the"] and candidate.words[0].low.endswith("s"):
         yield "plural after article"
+    if candidate.entry is None and candidate.kind is None:
+        yield from _cues_around(words[at - 1 : at] if at else (), after)
     if is_single and candidate.entry is None:
         yield from _bare_cues(candidate, words)
+        yield from _cues_of_place(before, after)
+        yield from _cues_of_illness(before, after)
 
 
 def _bare_cues(candidate: Candidate, words: Sequence[Token]) -> Iterator[str]:
@@ -96,6 +116,32 @@ def _bare_cues(candidate: Candidate, words: Sequence[Token]) -> Iterator[str]:
             yield "beside an organisation"
 
 
+def _cues_around(before: Sequence[Token], after: Sequence[Token]) -> Iterator[str]:
+    marks = "\"“”'‘’"
+    if before and after and before[0].text in marks and after[0].text in marks:
+        yield "in quotation marks"
+
+
+def _cues_of_place(before: Sequence[str], after: Sequence[Token]) -> Iterator[str]:
+    """Read "engineers from Ruritania" and "Ruritania's water minister"."""
+    if before[-1:] == ["from"] and len(before) > 1 and _is_people(before[-2]):
+        yield "people from before"
+    if after and after[0].low in ("'s", "’s"):
+        phrase = takewhile(lambda word: word.tag[0] in "JN", after[1:5])
+        if any(word.low in _OFFICES_OF_STATE for word in phrase):
+            yield "office of state after"
+
+
+def _is_people(word: str) -> bool:
+    return word in _PEOPLE or (word.endswith("s") and titles.is_person_noun(word[:-1]))
+
+
+def _cues_of_illness(before: Sequence[str], after: Sequence[Token]) -> Iterator[str]:
+    is_caught = len(before) > 1 and before[-1] in _ILLNESS_BEFORE and before[-2] in _FALLEN_ILL
+    if is_caught or (after and after[0].low in _ILLNESS_AFTER):
+        yield "illness"
+
+
 def _cues_before(before: Sequence[str]) -> Iterator[str]:
     if not before:
         return
@@ -107,6 +153,8 @@ def _cues_before(before: Sequence[str]) -> Iterator[str]:
         yield "speaks"
     if last == "of" and (previous in _PLACE_NOUNS or previous in _RULERS):
         yield "place noun before"
+    if last == "of" and previous in _GOVERNMENT:
+        yield "government of before"
     if last in _KIN or (last == "," and previous in _KIN):
         yield "kin before"
     elif titles.is_person_noun(last):
@@ -125,7 +173,8 @@ def _cues_after(after: Sequence[Token]) -> Iterator[str]:
         yield _WORD_AFTER[lows[0]]
     if lows[0] == "," and len(after) > 2:
         yield from _cues_after_comma(after[1:])
-    if lows[0] == "(" and lows[2:3] == [")"] and _IN_BRACKETS.match(after[1].text):
+    is_short = lows[0] == "(" and lows[2:3] == [")"] and _IN_BRACKETS.match(after[1].text)
+    if is_short and not _is_place(after[1].text):
         yield "acronym after"
     if lows[:2] == ["-", "based"]:
         yield "based after"
@@ -133,6 +182,11 @@ def _cues_after(after: Sequence[Token]) -> Iterator[str]:
         yield "speaks"
     elif after[0].tag in ("VBD", "VBZ", "MD"):
         yield "acts"
+
+
+def _is_place(text: str) -> bool:
+    entry = gazetteer.look_up(text)
+    return entry is not None and entry.kind == "place"
 
 
 def _cues_after_comma(after: Sequence[Token]) -> Iterator[str]:

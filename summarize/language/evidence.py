@@ -60,19 +60,35 @@ _CUES: dict[str, dict[ActorKind, float]] = {
     "organisation noun after": {"organisation": 2},
     "acronym after": {"organisation": 4, "person": -2},
     "kin before": {"person": 2.5},
+    "office of state after": {"place": 4, "person": -1, "organisation": -1},
+    "government of before": {"place": 2, "person": -3},
+    "people from before": {"place": 3, "person": -1.5, "organisation": -0.5},
+    "in quotation marks": {"organisation": -2.5, "place": -2.5, "person": -1.5},
+    "illness": {"organisation": -4, "person": -4, "place": -1},
 }
 """How much each cue says for a kind."""
+
+_PLACE_CUES = ("office of state after", "people from before")
+_WEAK_CUES = ("stands alone", "speaks", "acts")
+"""What states do as often as people; counted once where a name is taken for a place's."""
 
 THRESHOLD = 1.0
 """A name whose best kind weighs less is not taken for an actor."""
 
 
-def weigh(candidate: Candidate, words: Sequence[Token]) -> Counter[ActorKind]:
-    """Add up what form and neighbours say of one mention; `words` are its sentence's."""
+def cues_of(candidate: Candidate, words: Sequence[Token]) -> Counter[str]:
+    """Count what form and neighbours say of one mention; `words` are its sentence's."""
+    return Counter((*form_cues(candidate), *context_cues(candidate, words)))
+
+
+def weigh(cues: Counter[str]) -> Counter[ActorKind]:
+    """Add up what the cues of all mentions of one name say."""
     total: Counter[ActorKind] = Counter()
-    for cue in (*form_cues(candidate), *context_cues(candidate, words)):
+    is_placed = any(cues[cue] for cue in _PLACE_CUES)
+    for cue, count in cues.items():
+        times = 1 if is_placed and cue in _WEAK_CUES else count
         for kind, weight in _CUES[cue].items():
-            total[kind] += weight  # type: ignore[assignment]
+            total[kind] += weight * times  # type: ignore[assignment]
     return total
 
 

@@ -1,5 +1,6 @@
 """What a capital hides: words that English writes in lower case, and capitals that name nothing."""
 
+import re
 from functools import lru_cache
 
 from summarize.language import titles
@@ -55,13 +56,17 @@ ADJECTIVES = frozenset(
 """Adjectives written with a capital: no names, though they open many (African Union)."""
 
 
+_ADVERB = re.compile(r".{4,}(?:ical|ional|ual|ural|ous|ive|ed|ing)ly$")
+"""Adverbs that the lexicon lacks, told by their endings; no frequent surname has one."""
+
+
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Say whether English has `word` in lower case: capitals at a sentence's start hide that."""
     from textblob.en import lexicon
 
     low = word.lower()
-    if low in FUNCTION_WORDS or low in titles.PERSON_NOUNS:
+    if low in FUNCTION_WORDS or low in titles.PERSON_NOUNS or _ADVERB.match(low):
         return True
     tag = lexicon.get(low)
     if tag is not None:

@@ -19,7 +19,7 @@ from summarize.language.candidates import find_candidates, is_headline
 from summarize.language.compounds import sentence_words
 from summarize.language.coreference import Cluster, MentionForm, Seen, fold, gender_of
 from summarize.language.document import Document
-from summarize.language.evidence import best_kind, weigh
+from summarize.language.evidence import best_kind, cues_of, weigh
 from summarize.language.gazetteer import Gender
 from summarize.language.lexis import is_common
 from summarize.language.owners import possessor_before
@@ -194,13 +194,10 @@ def _without_shared_aliases(entities: Sequence[Entity]) -> list[Entity]:
 
 def _kinds(seen: Sequence[Seen]) -> dict[str, ActorKind | None]:
     """Decide the kind of each text by what all its mentions say."""
-    totals: dict[str, Counter[ActorKind]] = {}
+    cues: dict[str, Counter[str]] = {}
     for item in seen:
-        totals.setdefault(item.text, Counter()).update(weigh(item.candidate, item.words))
-    kinds: dict[str, ActorKind | None] = {}
-    for text, total in totals.items():
-        kinds[text] = best_kind(total) or _default_kind(text)
-    return kinds
+        cues.setdefault(item.text, Counter()).update(cues_of(item.candidate, item.words))
+    return {text: best_kind(weigh(found)) or _default_kind(text) for text, found in cues.items()}
 
 
 def _default_kind(text: str) -> ActorKind | None:

@@ -82,7 +82,8 @@ NOT_ACTORS = frozenset(
     farsi dna gdp hiv aids pdf cctv ceo cfo cpr ce ad bc ip id ai it er icu tv pc usb gps suv
     ied ak-47 phd mba am pm bst gmt est edt pst utc et photo image photos file league-one
     street-view nobel pulitzer booker bafta stage round group-stage mission theorem particle
-    boson equation kindergarten statement credit sharia""".split()
+    boson equation kindergarten statement credit sharia mrsa sars mers h1n1 h5n1 h7n9
+    rsv copd adhd ptsd omicron""".split()
 )
 """Heads of names that are documents, events, awards, works or things: never actors."""
 

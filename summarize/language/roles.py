@@ -15,8 +15,10 @@ _PREMODIFIERS = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "
 _LINKS = frozenset("of for at in to on and &".split())
 _KIN = frozenset(
     "wife husband son daughter brother sister mother father friend partner uncle "
-    "aunt cousin man woman boy girl baby victim suspect".split()
+    "aunt cousin victim suspect".split()
 )
+_ANYBODY = frozenset("man woman boy girl baby person guy lady toddler infant teenager".split())
+"""No role is built on them: "a great person" says what is thought, not what he does."""
 _ARTICLES = frozenset("the a an".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB", "VBG")
 _LONGEST = 14
@@ -25,7 +27,8 @@ _LONGEST = 14
 
 def role_of(candidate: Candidate, words: Sequence[Token], text: str) -> str | None:
     """Return the role that the words around one mention of a person give, None where none does."""
-    span = _before(candidate, words) or _before_comma(candidate, words)
+    span = _body_before(candidate, words) or _before(candidate, words)
+    span = span or _before_comma(candidate, words)
     if span is None or span[1] - span[0] == 1:
         span = _after(candidate, words) or span
     if span is None:
@@ -53,6 +56,22 @@ def _before(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | N
     return (start, end) if is_role and not _is_bare_kin(words[start:end]) else None
 
 
+def _body_before(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | None:
+    """Read an office with its body: "Chairman of the Joint Chiefs of Staff Jane Roe"."""
+    end = candidate.at
+    i = end - 1
+    if candidate.title or i < 0 or not words[i].text[0].isupper():
+        return None
+    while i > 0 and (words[i].text[0].isupper() or words[i].low in ("of", "for", "the", "and")):
+        if words[i].low in ("of", "for") and _is_person(words[i - 1]):
+            start = i - 1
+            while start > 0 and _is_premodifier(words[start - 1]):
+                start -= 1
+            return (start + 1 if words[start].tag in ("POS", "CD") else start), end
+        i -= 1
+    return None
+
+
 def _is_rank(word: Token) -> bool:
     return word.text[0].isupper() and word.low.rstrip(".") in titles.RANKS
 
@@ -76,7 +95,8 @@ _KIN_OWNERS = frozenset(
 
 
 def _is_person(word: Token) -> bool:
-    return titles.is_person_noun(word.text) and not titles.is_courtesy(word.text)
+    is_anybody = titles.is_courtesy(word.text) or word.low in _ANYBODY
+    return titles.is_person_noun(word.text) and not is_anybody
 
 
 def _is_bare_kin(words: Sequence[Token]) -> bool:
