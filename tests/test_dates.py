@@ -165,6 +165,8 @@ def test_a_sentence_has_the_date_of_its_matter(text: str, date: str | None) -> N
         "They denounced a law passed in 2020.",
         "Sales were higher than in March.",
         "He cited a report in March.",
+        "Speaking on Sunday, the mayor opened the mill.",
+        "On Sunday the mayor had said that the dam would hold.",
     ],
 )
 def test_the_date_of_a_side_matter_is_not_that_of_the_sentence(text: str) -> None:

@@ -60,14 +60,16 @@ def is_of_matter(document: Document, start: int, end: int) -> bool:
         return False
     if verbs and "that" not in [token.low for token in before[verbs[-1] :]]:
         return before[verbs[-1]].lemma not in _SAYING | _RECALLING
-    following = next((token for token in after if token.tag.startswith("V")), None)
+    following = next((t for t in after if t.tag.startswith("V") and t.lemma != "have"), None)
     return bool(verbs) or following is None or following.lemma not in _SAYING
 
 
 def _opens_side_clause(document: Document, before: Words, m: int) -> bool:
     """Say whether token `m` opens a clause or an adjunct that the end of `before` is still in."""
     word = before[m]
-    if word.low in _RELATIVES:
+    if m == 0 and word.tag in ("VBG", "VBN"):
+        is_opening = True  # "Speaking on Saturday, he"
+    elif word.low in _RELATIVES:
         is_opening = m > 0
     elif word.low == "that":
         is_opening = m > 0 and before[m - 1].tag.startswith("NN") and not _is_held(before[:m])
