@@ -93,6 +93,7 @@ def test_a_number_has_the_unit_it_is_given_in(text: str, value: float, unit: str
         "Covid-19 grounded the F-16 before the G7 met after 9/11.",
         "Call +44 20 7946 0958 or 0800 555 1234.",
         "The book is ISBN 978-3-16-148410-0.",
+        "It falls under clause 11(g) of the rules.",
         "They won 4-0 and then lost 1-3.",
         "The Senate passed it 52-48.",
         "He lives at 12 Station Road, Leeds.",
@@ -211,6 +212,9 @@ def test_a_fate_is_told_across_an_aside(text: str, whats: list[str]) -> None:
         ("The index lost 162 points.", ["points"]),
         ("At least 40 people, most of them women, were killed.", ["people killed"]),
         ("Nearly 400 homes, officials said, were destroyed.", ["homes destroyed"]),
+        ("A strike killed the mayor of Zadar and four others.", ["people killed"]),
+        ("He mourned the deaths of 35 sailors.", ["sailors died"]),
+        ("The two women Norway has charged were sailors.", ["women"]),
         ("They met 40 people, ate and were killed.", ["people"]),
     ],
 )

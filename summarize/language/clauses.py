@@ -17,6 +17,8 @@ from summarize.language.units import COUNT
 _INSIDE = ("NN", "JJ", "VBN", "POS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = frozenset("of in for at on from with among between".split())
+_PREPOSITIONS = _LINKS | frozenset("to by with".split())
+"""Never inside a noun phrase, though the tagger may take a headline's "in" for a noun."""
 _LEADS_TO_AMOUNT = frozenset("of from to at for with in worth".split())
 _TEMPORAL = frozenset(
     "second minute hour day week month year decade century quarter time today yesterday tomorrow "
@@ -149,6 +151,8 @@ class Clauses:
             return False
         if token.tag in ("VBN", "VBG"):
             return k == start and k + 1 < len(self.tokens) and self.tokens[k + 1].tag[:2] == "NN"
+        if token.low in _PREPOSITIONS:
+            return False
         if token.low in ("&", "/") or token.tag == "CD":
             return k > start and self.tokens[k - 1].tag.startswith("NN")
         return token.tag.startswith(_INSIDE) and token.text not in ("-", "%")

@@ -22,6 +22,7 @@ _SINGULARS = frozenset("count vote death casualty fatality seat goal victim surv
 _OF_THEM = frozenset("the them those these its their his her".split())
 _OTHERS = frozenset("others other more".split())
 _TAKES_LIVES = frozenset("claim take cost".split())
+_OBJECT_REACH = 10
 _MOST_WORDS = 5
 _SMALL_WORDS = frozenset("of the a an".split())
 _SCALES_LOST_ON = frozenset("point points places".split())
@@ -138,7 +139,8 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
     if not noun and clauses.low(placed.after) == "of" and clauses.low(placed.after + 1) in _OF_THEM:
         fate = fate or clauses.wording(fate_after(tokens, _past_place(clauses, placed.after + 2)))
     if named in _OTHERS:
-        named = ""
+        fate = fate or _shared_fate(clauses, placed.first)
+        named = "" if fate or earlier else named
     if not noun and not fate and (tally := tallied(clauses, placed.first)):
         named = clauses.wording(tally)
         fate = clauses.wording(fate_after(tokens, clauses.end_of(tally, placed.first)))
@@ -154,6 +156,15 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
     if not fate or is_scale or fate.split()[0] in named.split():
         return named
     return f"{named} {fate}".strip()
+
+
+def _shared_fate(clauses: Clauses, first: int) -> str:
+    """Return what befell "four others" with the one named before: "killed the mayor and four"."""
+    if clauses.low(first - 1) != "and":
+        return ""
+    reached = range(first - 2, max(-1, first - _OBJECT_REACH), -1)
+    verbs = [k for k in reached if clauses.tokens[k].tag.startswith("V")]
+    return fate_before(clauses.tokens, verbs[0] + 1) if verbs else ""
 
 
 def _short(named: str, otherwise: str = "") -> str:

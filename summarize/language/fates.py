@@ -24,6 +24,19 @@ _BY_VERB = {
     "kidnap": "kidnapped",
     "expel": "expelled",
 }
+_BY_NOUN = {
+    "lives": "killed",
+    "killing": "killed",
+    "killings": "killed",
+    "murder": "murdered",
+    "murders": "murdered",
+    "death": "died",
+    "deaths": "died",
+    "arrest": "arrested",
+    "arrests": "arrested",
+    "destruction": "destroyed",
+    "loss": "lost",
+}
 _ADJECTIVES = frozenset("dead missing homeless died fled".split())
 _BETWEEN = frozenset(
     "who that which were was are is been be being have has had 's ’s also reportedly now still "
@@ -85,8 +98,8 @@ def _past_aside(tokens: Words, i: int) -> int:
 
 def fate_before(tokens: Words, i: int) -> str:
     """Return the participle of the verb whose object begins at token `i` ("killing" 12), or ""."""
-    if i > 1 and (tokens[i - 2].low, tokens[i - 1].low) == ("lives", "of"):
-        return "killed"
+    if i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in _BY_NOUN:
+        return _BY_NOUN[tokens[i - 2].low]
     k = i - 1
     while k >= 0 and i - k < 4 and tokens[k].tag in ("RB", "RP", "DT", "JJR"):
         k -= 1

@@ -63,7 +63,7 @@ _MIXED = (
 _CODES = (
     r"(?i:\bIS[BS]N\b[\s:]*[\d-]+[\dX])",
     r"\b\d+(?:\.\d+){2,}\b|\b[vV](?:ersion\s)?\d+(?:\.\d+)*\b",
-    r"\b\d+(?:st|nd|rd|th)\b",
+    r"\b\d+(?:st|nd|rd|th)\b|\b\d+\([a-z]\)",
     r"\b\d+[-–]\d+(?:[-–]\d+)+\b",
     r"(?<=[;:,]\s)\(?\d{1,2}\s?\)(?=\s)",
     _MIXED,

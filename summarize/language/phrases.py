@@ -56,6 +56,8 @@ def _continues(tokens: Words, k: int, first: int) -> bool:
     token = tokens[k]
     if token.low in _NEVER_HEADS:
         return False
+    if k > first and token.text[0].isupper() and is_plural(tokens[k - 1]):
+        return not tokens[k - 1].text.islower()  # "the women Norway has charged"
     if token.tag in ("VBN", "VBG", "VBD") and k > first and tokens[k - 1].tag.startswith("NN"):
         return False
     if token.tag in ("VBN", "VBG") or token.tag.startswith("RB"):
