@@ -132,6 +132,93 @@ def test_a_denial_never_stands_before_who_denies() -> None:
     assert "the theft" not in speakers(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Dutch engineers put the toll at about 1,200.", "the toll at about 1,200"),
+        ("Dutch engineers estimated the cost at $3m on Monday.", "the cost at $3m"),
+        ("Dutch engineers placed the toll at between 40 and 50.", "the toll at between 40 and 50"),
+    ],
+)  # fmt: skip
+def test_who_gives_a_figure_is_its_source(text: str, content: str) -> None:
+    assert contents(text) == [[content]]
+    assert speakers(text) == ["Dutch engineers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The flood put the death toll at 40.",
+        "The company put its workers at risk.",
+        "The crew placed the pump at the gate.",
+        "The court considered the case on Monday.",
+        "The city declared a state of emergency.",
+    ],
+)
+def test_what_gives_no_figure_and_no_verdict_says_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "content"),
+    [
+        ("has declared", "the dam to be safe"),
+        ("considers", "the repair unfair"),
+        ("deems", "the vote illegal"),
+        ("calls", "the repair a mistake"),
+        ("describes", "the dam as safe"),
+        ("regards", "the dam as unsafe"),
+    ],
+)
+def test_what_a_thing_is_held_to_be_is_said(verb: str, content: str) -> None:
+    text = f"Maria Keller {verb} {content}."
+    assert contents(text) == [[content]]
+    assert speakers(text) == ["Maria Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Interfax quoted Maria Keller as saying that the dam was old.", "Interfax"),
+        ("Maria Keller was quoted by Interfax as saying that the dam was old.", "Interfax"),
+        (
+            "Maria Keller, quoted by Interfax as saying that the dam was old, has resigned.",
+            "Interfax",
+        ),
+        ("Maria Keller was quoted as saying that the dam was old.", None),
+    ],
+)
+def test_whoever_is_quoted_as_saying_speaks(text: str, via: str | None) -> None:
+    assert contents(text) == [["the dam was old"]]
+    assert speakers(text) == ["Maria Keller"]
+    assert only(text).via == via
+
+
+def test_it_quoted_means_the_agency_that_spoke_before() -> None:
+    text = "Interfax said it rained. “The dam is very old,” it quoted Maria Keller as saying."
+    quoted = read(text)[-1]
+    assert quoted.speaker is not None
+    assert (quoted.speaker.name, quoted.via) == ("Maria Keller", "Interfax")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam is, in Maria Keller’s own words, “a real mess”.",
+        "The dam is “a real mess”, in Maria Keller’s words.",
+    ],
+)
+def test_words_are_whose_they_are_called(text: str) -> None:
+    assert contents(text) == [["“a real mess”"]]
+    assert speakers(text) == ["Maria Keller"]
+
+
+def test_in_her_words_goes_on_with_what_she_praises() -> None:
+    text = "Maria Keller praised the divers who, in her words, “saved the dam”."
+    assert contents(text) == [["the divers who, in her words, “saved the dam”"]]
+    assert read("In other words, the dam is “a real mess”.") == ()
+
+
 def test_a_split_quotation_is_one_attribution() -> None:
     text = "“The dam,” Maria Keller said, “will hold.”"
     assert contents(text) == [["“The dam,”", "“will hold.”"]]

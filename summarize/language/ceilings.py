@@ -15,7 +15,9 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
     """Return where the content behind the cue must end: at the next report or main clause."""
     end = line.stop
     for other in later:
-        cut = _cut_before(line, other)
+        if other.cue.form == "preposition" and not other.is_inverted:
+            continue  # "in his own words" stands inside what is said
+        cut = _cut_before(line, other) if other.comma is None else other.comma
         if cut is not None and cut >= item.end:
             end = min(end, cut)
             break
@@ -23,7 +25,8 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
     opener = line.low(item.start - 1)
     if opener in _SUBORDINATORS and item.start <= 2:
         return _main_clause_comma(line, item.end, end)
-    if item.source is not None and _is_relative(line, item.source):
+    is_apposed = item.via is not None and line.low(item.cue.start - 1) == ","
+    if item.source is not None and (is_apposed or _is_relative(line, item.source)):
         return _closing_comma(line, item.end, end)
     if item.is_shared and item.cue.form == "participle" and item.cue.start <= 1:
         return _main_clause_comma(line, item.end, end)
@@ -42,8 +45,6 @@ def _contrast(line: Line, start: int, end: int) -> int:
 
 def _cut_before(line: Line, other: Sourced) -> int | None:
     start = other.start
-    if other.comma is not None:
-        return other.comma
     before = line.low(start - 1)
     if other.cue.form in ("participle", "preposition") and before == ",":
         return start - 1

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from summarize.language.adjuncts import places_saying, skip_adjuncts
 from summarize.language.cues import Cue
+from summarize.language.estimates import estimate_end
 from summarize.language.lines import (
     DAYS,
     FINITE,
@@ -28,6 +29,7 @@ _NOT_GOING_ON = ("WDT", "WP", "WP$", "WRB", "VBG")
 _ASIDES = frozenset(
     "during while when because after before since amid despite until following ; — – -- ―".split()
 )
+_RELATIVES = ("WDT", "WP")
 _LONGEST_NAME = 3
 _OBJECTS = frozenset("him them me us".split())
 _CIRCUMSTANCES = frozenset("as when while after before because since".split())
@@ -107,8 +109,12 @@ def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
     clause = _clause(line, cue, i, ceiling, frames)
     if clause is not None:
         return _until(tail, clause, ceiling)
+    figure = estimate_end(line, i) if "figure" in frames else None
+    if figure is not None:
+        return _until(tail, i, min(figure, ceiling))
     is_worded = "words" in frames and any(not line.is_outside(k) for k in range(i, ceiling))
     is_object = ("object" in frames or is_worded) and _is_object(line, cue, i, ceiling)
+    is_object = is_object or ("complement" in frames and _has_complement(line, i, ceiling))
     if is_object or (cue.lemma in LIGHT_VERBS and _is_concern(line, i, ceiling)):
         return _until(tail, i, _object_end(line, i, ceiling))
     return tail
@@ -181,6 +187,8 @@ def _object_end(line: Line, start: int, ceiling: int) -> int:
         low = line.low(i)
         if low in _ASIDES or low in DAYS or (low in _DATING and line.low(i + 1) in TIMES):
             return i
+        if low == "," and (line.tag(i - 1) in _RELATIVES or line.low(i - 1) == "words"):
+            continue  # "those who, in his words, “saved us”"
         if low == "," and not _is_list_comma(line, i, ceiling):
             return i
         if low in ("and", "but") and line.tag(i + 1) in FINITE:
@@ -222,12 +230,18 @@ def _is_object(line: Line, cue: Cue, start: int, ceiling: int) -> bool:
     phrase = phrase_after(line, start, ceiling)
     if phrase is None:
         return line.low(start) in ("what", "how")
-    if cue.lemma != "call":
-        return True
-    named = phrase.end < ceiling and (
-        line.tag(phrase.end) in ("DT", "JJ", "NN") or not line.is_outside(phrase.end)
-    )
-    return named or line.tag(phrase.end - 1) == "JJ"
+    return cue.lemma != "call" or _has_complement(line, start, ceiling)
+
+
+def _has_complement(line: Line, start: int, ceiling: int) -> bool:
+    """Say whether what a thing is held to be stands behind it: "the vote illegal", "him a hero"."""
+    phrase = phrase_after(line, start, ceiling)
+    if phrase is None:
+        return False
+    end = phrase.end
+    named = end < ceiling and (line.tag(end) in ("DT", "JJ", "NN") or not line.is_outside(end))
+    is_held = line.low(end) == "as" or [line.low(end), line.low(end + 1)] == ["to", "be"]
+    return named or is_held or line.tag(end - 1) == "JJ"
 
 
 def _is_concern(line: Line, start: int, ceiling: int) -> bool:

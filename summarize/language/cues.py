@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from summarize.language.estimates import estimate_end
 from summarize.language.lines import FINITE, Line
 from summarize.language.speech_verbs import (
     FINDERS,
@@ -35,6 +36,10 @@ _HEADLINE_SHARE = 0.6
 _TALES = frozenset("lie truth story tale joke difference".split())
 _NEAR = 6
 """Tokens within which a weak verb must meet its "that" or its quotation."""
+
+_FARTHEST_WORDS = 8
+_FARTHEST_SAYING = 14
+"""Tokens in which "quoted" must meet its "as saying"; a name with its title fits between."""
 
 _NOMINAL = frozenset("NNP NN NNS PRP NNPS RB WP".split())
 _LIKE_PAST = frozenset("read put set cut hit".split())
@@ -85,6 +90,17 @@ def _preposition(line: Line, i: int) -> Cue | None:
             return Cue(" ".join(words), "preposition", i, end, i)
     if line.low(i) == "as":
         return _as_reported_by(line, i)
+    return _in_words(line, i) if line.low(i) == "in" else None
+
+
+def _in_words(line: Line, i: int) -> Cue | None:
+    """Return "in his own words" or "in the mayor's words", beside the quotation of those words."""
+    for end in range(i + 2, i + _FARTHEST_WORDS):
+        if line.low(end) != "words" or not line.is_outside(end):
+            continue
+        owner = end - 1 - (line.low(end - 1) == "own")
+        if line.tag(owner) == "POS" or (line.tag(owner) == "PRP$" and owner == i + 1):
+            return Cue("in the words of", "preposition", i, end + 1, owner)
     return None
 
 
@@ -117,8 +133,11 @@ def _verb(line: Line, i: int) -> Cue | None:
     if lemma not in SPEECH_VERBS and lemma not in LIGHT_VERBS:
         return None
     start, group = _auxiliaries(line, i)
-    if lemma in ("quote", "cite") and [line.low(i + 1), line.low(i + 2)] == ["as", "saying"]:
-        return Cue("say", "finite", start, i + 3, i)
+    if lemma in ("quote", "cite"):
+        saying = _as_saying(line, i)
+        if saying is not None:
+            form: Form = "participle" if tag == "VBG" and not set(group) & _BE else "finite"
+            return Cue("say", form, start, saying, i)
     is_finding = _is_finding(line, i)
     if _is_idle(line, lemma, i, end) and not (is_finding and lemma in FINDING_VERBS):
         return None
@@ -138,6 +157,16 @@ def _verb(line: Line, i: int) -> Cue | None:
     return Cue(lemma, form, start, end, i, is_negated, is_finding)
 
 
+def _as_saying(line: Line, i: int) -> int | None:
+    """Return the end of "as saying" behind "quoted (by) somebody", None where it is not there."""
+    for k in range(i + 1, i + _FARTHEST_SAYING):
+        if line.tag(k) in FINITE or not line.is_outside(k):
+            return None
+        if line.low(k) == "as" and line.low(k + 1) in ("saying", "telling", "stating"):
+            return k + 2
+    return None
+
+
 def _is_finding(line: Line, i: int) -> bool:
     return any(
         line.tokens[k].lemma in FINDERS for k in range(max(0, i - _NEAR), i) if line.is_outside(k)
@@ -154,6 +183,8 @@ def _is_idle(line: Line, lemma: str, i: int, end: int) -> bool:
         return True
     verb = SPEECH_VERBS.get(lemma)
     frames = verb.frames if verb else frozenset()
+    if frames == {"figure"}:
+        return estimate_end(line, end) is None
     if frames == {"quote"} or frames <= {"that", "quote"}:
         near = range(max(0, i - _NEAR), min(len(line.tokens), end + _NEAR))
         if any(line.quoted[k] is not None for k in near):

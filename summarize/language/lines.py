@@ -228,6 +228,9 @@ def chunk_after(line: Line, start: int, stop: int) -> int | None:
             break
         is_capital = line.tokens[i].text[0].isupper() and tag not in _CLOSED_CLASSES
         is_participle = tag in ("VBN", "VBG") and not has_noun
+        has_noun = has_noun or (
+            is_participle and line.tag(i + 1) == "DT" and can_be(line.low(i), "NOUN")
+        )
         is_inside = tag in _INNER or is_participle or is_capital or _is_initial_stop(line, i)
         if not is_inside:
             break

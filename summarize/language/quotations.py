@@ -13,7 +13,7 @@ from summarize.language.carried import add_quotations
 from summarize.language.document import Document
 from summarize.language.lines import Line, Phrase
 from summarize.language.names import Entity, Names
-from summarize.language.pronouns import Antecedents
+from summarize.language.pronouns import PERSONAL, Antecedents, Place
 from summarize.language.quotes import Quotations, Span, find_quotations
 from summarize.language.reports import Report, read_reports
 from summarize.language.sources import find_publisher, find_speaker, words_of
@@ -83,6 +83,7 @@ def _attribute(report: Report, antecedents: Antecedents, quotations: Quotations)
     line, cue = report.line, report.cue
     document = antecedents.document
     source = _span(line, report.source)
+    channel = _channel(report, antecedents)
     speech = find_speaker(report, antecedents)
     antecedents.spoken.append(speech)
     return Attribution(
@@ -94,11 +95,25 @@ def _attribute(report: Report, antecedents: Antecedents, quotations: Quotations)
         speaker=speech.entity,
         speaker_text=speech.text if speech.entity is None else None,
         hearer=words_of(document.text, line, report.hearer) if report.hearer else None,
-        via=words_of(document.text, line, report.via) if report.via else None,
+        via=channel,
         is_negated=cue.is_negated,
         is_carried=report.is_carried,
         sentences=_sentences(document, report.content),
     )
+
+
+def _channel(report: Report, antecedents: Antecedents) -> str | None:
+    """Return through what it was said; "it quoted" means the agency that spoke before."""
+    line, via = report.line, report.via
+    if via is None:
+        return None
+    if via.end - via.start > 1 or line.low(via.start) not in PERSONAL:
+        return words_of(antecedents.document.text, line, via)
+    place = Place(line.index, line.tokens[via.start].start, report.content)
+    speech = antecedents.resolve(line.low(via.start), place)
+    if speech is None:
+        return None
+    return speech.entity.name if speech.entity else speech.text
 
 
 def _span(line: Line, phrase: Phrase | None) -> Span | None:

@@ -45,7 +45,7 @@ def read_reports(line: Line, quotations: Quotations) -> list[Report]:
     if len(line.tokens) > _LONGEST_SENTENCE:
         return []
     sourced = find_sources(line, find_cues(line))
-    reports = []
+    reports: list[Report] = []
     for number, item in enumerate(sourced):
         ceiling = content_ceiling(line, item, sourced[number + 1 :])
         report = (
@@ -53,11 +53,21 @@ def read_reports(line: Line, quotations: Quotations) -> list[Report]:
             if item.comma is not None
             else _read(line, item, ceiling, sourced[:number], quotations)
         )
-        if report is not None:
+        if report is not None and not _is_told_already(line, item, report, reports):
             reports.append(report)
         elif reports and _is_quoting(item):
             reports[-1] = _quoted_through(line, item, reports[-1])
     return reports
+
+
+def _is_told_already(line: Line, item: Sourced, report: Report, earlier: Sequence[Report]) -> bool:
+    """Say whether "in his words" stands inside what he is reported to say."""
+    if item.cue.form != "preposition" or line.tag(item.cue.head) != "PRP$":
+        return False
+    start, end = report.content[0]
+    return any(
+        span.start <= start and end <= span.end for other in earlier for span in other.content
+    )
 
 
 def _is_quoting(item: Sourced) -> bool:
@@ -96,7 +106,9 @@ def _read(
     quotations: Quotations,
 ) -> Report | None:
     cue = item.cue
-    if cue.form == "preposition":
+    if cue.form == "preposition" and not item.is_inverted:
+        spans, tail = _quoted_beside(line, cue, quotations), Tail(cue.end, cue.end)
+    elif cue.form == "preposition":
         spans = _around_preposition(line, item, ceiling, earlier)
         tail = Tail(cue.end, cue.end)
     elif cue.form == "passive" and item.source is None:
@@ -115,7 +127,7 @@ def _read(
     content = _widened(spans, quotations)
     if not content:
         return None
-    via = tail.via or (opening_channel(line, item.start) if not earlier else None)
+    via = item.via or tail.via or (opening_channel(line, item.start) if not earlier else None)
     return Report(line, cue, item.source, content, tail.hearer, via, sentence=line.index)
 
 
@@ -183,6 +195,17 @@ def _follows(line: Line, item: Sourced) -> bool:
     return item.is_inverted or (
         before >= 0 and (line.low(before) == "," or line.quoted[before] is not None)
     )
+
+
+def _quoted_beside(line: Line, cue: Cue, quotations: Quotations) -> list[Span]:
+    """Return the quotation right behind "in his own words,", else the one right before it."""
+    behind = cue.end + (line.low(cue.end) in (",", ":"))
+    before = cue.start - 1 - (line.low(cue.start - 1) == ",")
+    for place in (behind, before):
+        number = line.quoted[place] if 0 <= place < len(line.tokens) else None
+        if number is not None:
+            return list(quotations.items[number].spans)
+    return []
 
 
 def _around_preposition(

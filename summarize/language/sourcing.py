@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from summarize.language.agents import agent_of, said_before, summed_up_before
+from summarize.language.agents import agent_of, can_speak, said_before, summed_up_before
 from summarize.language.cues import Cue
+from summarize.language.estimates import ESTIMATING
 from summarize.language.lines import (
     FINITE,
     Line,
@@ -31,7 +32,7 @@ class Sourced:
     """A cue with its source. `is_shared`: the source stands with another cue or verb.
 
     `said` is what a passive with an agent takes up. `comma` stands before "a claim" that sums up
-    what the sentence said so far, where the cue comments on that.
+    what the sentence said so far, where the cue comments on that. `via` quotes the source.
     """
 
     cue: Cue
@@ -40,12 +41,15 @@ class Sourced:
     is_shared: bool = False
     said: Phrase | None = None
     comma: int | None = None
+    via: Phrase | None = None
 
     @property
     def start(self) -> int:
         """Where source and cue begin, or the words that sum up before them."""
         if self.comma is not None:
             return self.comma + 1
+        if self.via is not None:
+            return min(self.via.start, self.cue.start)
         if self.source is None or self.is_shared:
             return self.cue.start
         return min(self.source.start, self.cue.start)
@@ -77,6 +81,10 @@ def _is_conditional(line: Line, item: Sourced) -> bool:
 
 def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
     floor = _floor(line, cue.start, earlier)
+    if line.tokens[cue.head].lemma in ("quote", "cite") and cue.lemma == "say":
+        return _quoted_as_saying(line, cue, floor, earlier)
+    if cue.form == "preposition" and cue.head > cue.start + 1 - (line.tag(cue.head) == "PRP$"):
+        return _in_words_source(line, cue)
     if cue.form == "preposition":
         phrase = _whole_source(line, cue, phrase_after(line, cue.end))
         return Sourced(cue, phrase, is_inverted=True) if phrase else None
@@ -87,6 +95,8 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
     if cue.form == "participle":
         return _participle_source(line, cue, floor, earlier)
     subject = subject_before(line, cue.start, floor)
+    if cue.lemma in ESTIMATING and subject is not None and not can_speak(line, subject):
+        return None
     inverted = _inverted(line, cue)
     if inverted is not None and _is_closed(line, inverted, floor):
         return inverted
@@ -94,6 +104,37 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
         cannot = _only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
         return None if cannot else _with_summary(line, Sourced(cue, subject))
     return inverted or _shared(line, cue, earlier)
+
+
+def _in_words_source(line: Line, cue: Cue) -> Sourced | None:
+    """Return whose words they are in "in his own words" and "in the mayor's words"."""
+    if line.tag(cue.head) == "PRP$":
+        owner: Phrase | None = Phrase(cue.head, cue.head + 1, cue.head + 1)
+    else:
+        owner = phrase_before(line, cue.head, cue.start + 1)
+    return Sourced(cue, owner) if owner and line.low(owner.start) not in ("my", "our") else None
+
+
+def _quoted_as_saying(
+    line: Line, cue: Cue, floor: int, earlier: Sequence[Sourced]
+) -> Sourced | None:
+    """Return who is quoted in "was quoted by A as saying" and "A quoted B as saying"."""
+    if line.low(cue.head + 1) == "as":
+        subject = subject_before(line, cue.start, floor)
+        return Sourced(cue, subject) if subject else _shared(line, cue, earlier)
+    if line.low(cue.head + 1) == "by":
+        is_apposed = line.low(cue.start - 1) == ","
+        find = phrase_before if is_apposed else subject_before
+        subject = find(line, cue.start - is_apposed, floor)
+        channel = phrase_after(line, cue.head + 2, cue.end)
+        return Sourced(cue, subject, via=channel) if subject else None
+    quoted = phrase_after(line, cue.head + 1, cue.end)
+    if quoted is None:
+        return None
+    if cue.form == "finite":
+        return Sourced(cue, quoted, via=subject_before(line, cue.start, floor))
+    before = _participle_source(line, cue, floor, earlier)
+    return Sourced(cue, quoted, is_shared=True, via=before.source if before else None)
 
 
 def _with_summary(line: Line, item: Sourced) -> Sourced:

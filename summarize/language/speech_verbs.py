@@ -2,7 +2,8 @@
 
 A verb's *frames* are the shapes in which its content can follow: a clause with or without "that", a
 clause only with "that", a quotation, a thing ("praised the crew"), a thing only in quoted words
-("attacked the “lazy” crew"), an infinitive, a gerund, a hearer first ("told her that").
+("attacked the “lazy” crew"), a thing only with what it is held to be ("deemed the vote illegal") or
+with its figure ("put the toll at 40"), an infinitive, a gerund, a hearer first ("told her that").
 Classes follow Quirk et al. (1985), A Comprehensive Grammar of the
 English Language, 16.30-16.33, and the "statement" frames of FrameNet 1.7; which verbs judge their
 subject follows the AP and Reuters style guides ("said" is neutral, "claimed" and "admitted" not).
@@ -15,7 +16,10 @@ from typing import Literal, NamedTuple
 
 from summarize.model import Certainty
 
-Frame = Literal["clause", "that", "quote", "object", "words", "infinitive", "gerund", "hearer"]
+Frame = Literal[
+    "clause", "that", "quote", "object", "words", "complement", "figure", "infinitive", "gerund",
+    "hearer",
+]  # fmt: skip
 Trait = Literal["denies", "judges", "forecasts"]
 
 
@@ -103,6 +107,9 @@ _ROWS = (
         "admire welcome greet target mark name brand term deem",
     ),
     _Row(("quote", "object"), "call"),
+    _Row(("complement",), "consider deem declare regard judge pronounce"),
+    _Row(("figure",), "put place peg"),
+    _Row(("figure",), "estimate", "uncertain", ("forecasts",)),
     _Row(("infinitive",), "agree refuse"),
     _Row(
         ("object",),
