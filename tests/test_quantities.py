@@ -215,6 +215,13 @@ def test_a_fate_is_told_across_an_aside(text: str, whats: list[str]) -> None:
         ("A strike killed the mayor of Zadar and four others.", ["people killed"]),
         ("He mourned the deaths of 35 sailors.", ["sailors died"]),
         ("The two women Norway has charged were sailors.", ["women"]),
+        (
+            "Eight people, including two children, died and 12 were hurt.",
+            ["people died", "children died", "people hurt"],
+        ),
+        ("Three more bodies were found.", ["bodies"]),
+        ("The storm cost 12 sailors their lives.", ["sailors killed"]),
+        ("Some 12 sailors lost their lives.", ["sailors killed"]),
         ("They met 40 people, ate and were killed.", ["people"]),
     ],
 )

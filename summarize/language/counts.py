@@ -20,6 +20,7 @@ from summarize.language.units import PERIODS, unit_after
 
 _SINGULARS = frozenset("count vote death casualty fatality seat goal victim survivor".split())
 _OF_THEM = frozenset("the them those these its their his her".split())
+_MORE = re.compile(r"(?i)\A(?:more|other|additional|further)\s")
 _OTHERS = frozenset("others other more".split())
 _TAKES_LIVES = frozenset("claim take cost".split())
 _OBJECT_REACH = 10
@@ -131,31 +132,46 @@ def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str
 
     `earlier` are the nouns counted before in the sentence, from which an elided one is taken.
     """
-    tokens, end = clauses.tokens, clauses.end_of(noun, placed.after)
-    fate = clauses.wording(fate_after(tokens, end)) or fate_before(tokens, placed.first)
-    named = _short(clauses.wording(noun))
-    if named == "lives" and tokens[placed.first - 1].lemma in _TAKES_LIVES:
-        return "people killed"
-    if not noun and clauses.low(placed.after) == "of" and clauses.low(placed.after + 1) in _OF_THEM:
-        fate = fate or clauses.wording(fate_after(tokens, _past_place(clauses, placed.after + 2)))
+    named, fate = _named_with_fate(clauses, placed, noun)
     if named in _OTHERS:
         fate = fate or _shared_fate(clauses, placed.first)
         named = "" if fate or earlier else named
-    if not noun and not fate and (tally := tallied(clauses, placed.first)):
-        named = clauses.wording(tally)
-        fate = clauses.wording(fate_after(tokens, clauses.end_of(tally, placed.first)))
-    if noun and clauses.low(end) == "of" and (whole := phrase_at(tokens, end + 1)):
-        named = _short(clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)]), named)
-        fate = fate or clauses.wording(fate_after(tokens, clauses.end_of(whole, end)))
     if _is_whole(clauses, placed):
         fate = ""
-    named = named or _elided(clauses, placed.first, fate, earlier)
+    named = _MORE.sub("", named or _elided(clauses, placed.first, fate, earlier))
     if is_fate(named):
         return f"people {named}"
-    is_scale = fate == "lost" and noun and noun[-1].low in _SCALES_LOST_ON
+    is_scale = fate == "lost" and bool(noun) and noun[-1].low in _SCALES_LOST_ON
     if not fate or is_scale or fate.split()[0] in named.split():
         return named
     return f"{named} {fate}".strip()
+
+
+def _named_with_fate(clauses: Clauses, placed: Placed, noun: Words) -> tuple[str, str]:
+    """Return the words for what is counted and for its fate, either empty where none are near."""
+    tokens, end = clauses.tokens, clauses.end_of(noun, placed.after)
+    fate = clauses.wording(fate_after(tokens, end)) or fate_before(tokens, placed.first)
+    if _lose_their_lives(clauses, end):
+        fate = "killed"
+    named = _short(clauses.wording(noun))
+    if named == "lives" and tokens[placed.first - 1].lemma in _TAKES_LIVES:
+        return "people", "killed"
+    if noun and clauses.low(end) == "of" and (whole := phrase_at(tokens, end + 1)):
+        named = _short(clauses.wording(tokens[end - len(noun) : clauses.end_of(whole, end)]), named)
+        fate = fate or clauses.wording(fate_after(tokens, clauses.end_of(whole, end)))
+    if not noun and clauses.low(end) == "of" and clauses.low(end + 1) in _OF_THEM:
+        fate = fate or clauses.wording(fate_after(tokens, _past_place(clauses, end + 2)))
+    if not noun and not fate and (tally := tallied(clauses, placed.first)):
+        named = clauses.wording(tally)
+        fate = clauses.wording(fate_after(tokens, clauses.end_of(tally, placed.first)))
+    return named, fate
+
+
+def _lose_their_lives(clauses: Clauses, end: int) -> bool:
+    """Read "12 sailors lost their lives" and "it cost 12 sailors their lives"."""
+    lost = end + 1 if clauses.low(end) in ("lost", "lose") else end
+    words = (clauses.low(lost), clauses.low(lost + 1))
+    return words in (("their", "lives"), ("his", "life"), ("her", "life"))
 
 
 def _shared_fate(clauses: Clauses, first: int) -> str:

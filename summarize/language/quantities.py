@@ -57,6 +57,8 @@ _HYPHENED = re.compile(
 _SCORED_ON = re.compile(r"[-/–]")
 _SCORED_TO = re.compile(r"\d\s?[-–/]\Z")
 """What is left of a score or a tally once the ranges are joined: "4-0", "215-214"."""
+_PART_OF = re.compile(r"(?i)\b(?:including|among\sthem|of\sthem)\s\Z")
+"""What follows is part of those counted before, and is not what a later bare number counts."""
 _ASIDE = re.compile(r"\s?\(|,?\sor\s(?:about\s)?|\s/\s")
 _MAY_COUNT = re.compile(
     r"(?i)[\d½¼¾⅓⅔⅛⅕]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
@@ -108,7 +110,13 @@ def _read_count(clauses: Clauses, placed: Placed, earlier: list[Quantity]) -> Qu
     rate = rate_after(clauses.text, Unit(COUNT, max(placed.amount.end, last.end - clauses.offset)))
     if rate.name == COUNT and not is_count(clauses, placed, noun):
         return None
-    nouns = [quantity.noun for quantity in earlier if quantity.unit == COUNT and quantity.noun]
+    nouns = [
+        quantity.noun
+        for quantity in earlier
+        if quantity.unit == COUNT
+        and quantity.noun
+        and not _PART_OF.search(clauses.text, 0, quantity.start - clauses.offset)
+    ]
     what = counted(clauses, placed, noun, nouns)
     rated = replace(placed.amount, unit=rate.name)
     return _quantity(clauses, placed._replace(amount=rated), what, clauses.wording(noun))
