@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from summarize.language import aliases, gazetteer
 from summarize.language.candidates import find_candidates, is_headline
+from summarize.language.clusters import Cluster, MentionForm, Seen
 from summarize.language.compounds import sentence_words
-from summarize.language.coreference import Cluster, MentionForm, Seen, fold, gender_of
+from summarize.language.coreference import fold, gender_of
 from summarize.language.document import Document
 from summarize.language.evidence import best_kind, cues_of, weigh
 from summarize.language.gazetteer import Gender

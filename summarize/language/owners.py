@@ -19,6 +19,9 @@ _LINKS = frozenset("of for and & on the to".split())
 HOMES = frozenset(("United States", "United Kingdom"))
 """Whose institutions the gazetteer knows by a bare name: Congress, Home Office."""
 
+_WORDS_OF_MANY = 2
+"""A longer name is seldom that of many: a person's agency goes by its own name."""
+
 STANDALONE = frozenset("congress parliament army navy senate cabinet treasury house".split())
 """Heads that are names without any other word."""
 
@@ -66,10 +69,11 @@ def owners_of(name: str) -> frozenset[str]:
     marks = [i for i, text in enumerate(texts) if text in _POSSESSIVES]
     if states or not marks or not is_generic(texts[marks[0] + 1 :]):
         return states
-    possessor = " ".join(texts[: marks[0]])
-    known = gazetteer.look_up(possessor)
-    is_capital = known is not None and known.form == "capital" and known.state is not None
-    return frozenset((known.state if known and known.state and is_capital else possessor,))
+    known = gazetteer.look_up(" ".join(texts[: marks[0]]))
+    if known is None:
+        return frozenset((texts[marks[0] - 1],))
+    is_capital = known.form == "capital" and known.state is not None
+    return frozenset((known.state if is_capital and known.state else known.name,))
 
 
 def have_other_owners(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -104,7 +108,9 @@ def possessor_before(candidate: Candidate, words: Sequence[Token]) -> int | None
         return None
     if candidate.kind != "organisation" and texts[0].lower() not in STANDALONE:
         return None
-    start = _possessor_start(words, mark)
+    start = _known_possessor(words, mark)
+    if start is None and len(texts) <= _WORDS_OF_MANY:
+        start = _unknown_possessor(words, mark)
     if start is None or candidate.entry is None:
         return start
     owner = gazetteer.look_up(" ".join(word.text for word in words[start:mark]))
@@ -116,22 +122,25 @@ def _is_possessive(words: Sequence[Token], mark: int) -> bool:
     return words[mark].text in _POSSESSIVES and words[mark].start == words[mark - 1].end
 
 
-def _possessor_start(words: Sequence[Token], mark: int) -> int | None:
-    """Find "Norway", "Erik Lund" or "Norwegian military" before a possessive mark."""
+def _known_possessor(words: Sequence[Token], mark: int) -> int | None:
+    """Find "Norway" or "Norwegian military" before a possessive mark."""
     texts = [word.text.replace("’", "'") for word in words[:mark]]
     for start in range(max(0, mark - 4), mark):
         found = gazetteer.longest_match(texts, start)
-        is_whole = found is not None and start + found[0] == mark
-        if is_whole or (
-            found and found[1].form == "demonym" and _is_lower(texts[start + found[0] :])
-        ):
+        if found is None:
+            continue
+        between = texts[start + found[0] :]
+        if not between or (found[1].form == "demonym" and _is_lower(between)):
             return start
-    if not _is_unknown_name(texts[-1]):
-        return None
-    start = mark - 1
-    while start > 0 and mark - start < 3 and _is_unknown_name(texts[start - 1]):
+    return None
+
+
+def _unknown_possessor(words: Sequence[Token], mark: int) -> int | None:
+    """Find "Erik Lund" before a possessive mark."""
+    start = mark
+    while start > 0 and mark - start < 3 and _is_unknown_name(words[start - 1].text):
         start -= 1
-    return start
+    return start if start < mark else None
 
 
 def _is_lower(texts: Sequence[str]) -> bool:
