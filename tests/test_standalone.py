@@ -64,6 +64,9 @@ def test_a_clause_has_a_subject_and_a_verb() -> None:
     assert is_clause(parse_document("the soldiers had left the town").tokens)
     assert not is_clause(parse_document("leaving the town").tokens)
     assert not is_clause(parse_document("great courage and skill").tokens)
+    assert not is_clause(parse_document("May 1989, when the wall fell.").tokens)
+    assert not is_clause(parse_document("the council to allow what it banned").tokens)
+    assert is_clause(parse_document("The man who robbed the bank was caught.").tokens)
 
 
 def test_a_name_keeps_its_capital_inside_a_sentence() -> None:

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from summarize.language.document import Token
-from summarize.language.tagging import can_be
+from summarize.language.tagging import can_be, lemma_of
+from summarize.language.titles import is_person_noun
 
 _LEAD_IN = re.compile(
     r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
       (?:and|but|yet|so|or|plus|nor)\s+(?=[^,\s])
+    | however\s+(?=(?:there|the|it|he|she|they|no|some|this)\b)
     | (?:however|meanwhile|moreover|furthermore|additionally|also|besides|still|indeed|instead
       | nevertheless|nonetheless|notably|interestingly|importantly|significantly|surprisingly
       | crucially|unsurprisingly|ironically|curiously|tellingly|predictably|thus|therefore|hence
@@ -23,6 +25,7 @@ _LEAD_IN = re.compile(
 )
 _NOMINAL = ("NN", "PRP", "CD", "EX", "DT")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_SUBORDINATORS = frozenset("because although though if while".split())
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _SINGULAR = frozenset("it its itself".split())
 _PLURAL = frozenset("they them their theirs themselves".split())
@@ -104,6 +107,8 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
         can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
     )
+    if is_person_noun(lemma_of(first.low, "NNS")) or first.low in _COLLECTIVE:
+        return text if first.text.isupper() else text[:1].lower() + text[1:]
     is_name = first.tag.startswith("NNP") or first.text == "I" or first.low in _REGIONS
     if is_name or not is_plain:
         return text
@@ -111,17 +116,30 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:
-    """Say whether `tokens` make a statement: something nominal, then a finite verb.
+    """Say whether `tokens` make a statement: something nominal, then a finite verb of its own.
 
-    The first verb decides: in "the government to allow inspectors where it happened" it is not
-    finite, and that is no statement.
+    The first verb decides: in "the government to allow inspectors" it is not finite. A verb behind
+    "who" or ", when" belongs to a side clause: "May 1989, when the wall fell" states nothing.
     """
     words = [token for token in tokens if token.tag[:1].isalpha()]
-    if not words or words[0].tag in ("TO", "VBG", "VBN", "VB", "WDT", "WP", "WRB", "MD", "RP"):
+    if not words or words[0].tag in ("TO", "VBG", "VBN", "VB", "WDT", "WP", "MD", "RP"):
         return False
+    side_clauses = 0
     for place, token in enumerate(words):
-        if token.tag in _FINITE:
+        before = words[place - 1] if place else token
+        if token.tag in ("WDT", "WP", "WRB") or token.low in _SUBORDINATORS:
+            side_clauses += 1
+        elif token.tag in _FINITE and side_clauses:
+            side_clauses -= 1
+        elif token.tag in _FINITE:
             return any(word.tag.startswith(_NOMINAL) for word in words[:place])
-        if token.tag in ("TO", "VBG", "VB") and words[place - 1].tag.startswith(_NOMINAL):
-            return token.tag == "VBG" and words[place - 1].tag == "DT"
+        elif _is_bare(token, before) and not side_clauses:
+            return False
     return False
+
+
+def _is_bare(token: Token, before: Token) -> bool:
+    """Say whether a verb without tense follows its noun: "inspectors to", "officials waiting"."""
+    if token.tag not in ("TO", "VBG", "VB") or not before.tag.startswith(_NOMINAL):
+        return False
+    return token.tag != "VBG" or before.tag != "DT"

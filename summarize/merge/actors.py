@@ -40,9 +40,8 @@ def _fullness(actor: Actor) -> tuple[int, int, str, str]:
 
 
 def _words(actor: Actor) -> set[str]:
-    """Return what a name can be found by: every form of it, and the last word of each."""
-    forms = [form.casefold() for form in (actor.name, *actor.aliases)]
-    return {*forms, *(form.split()[-1] for form in forms if form)}
+    """Return what a name can be found by: its words, in whatever order an article has them."""
+    return {word for form in (actor.name, *actor.aliases) for word in form.casefold().split()}
 
 
 def _candidates(by_word: Mapping[str, Sequence[int]], actor: Actor) -> list[int]:

@@ -34,6 +34,10 @@ from summarize.model import (
 _SHORTEST, _LONGEST = 7, 45
 """Words of a sentence that says something and can be read in one breath."""
 
+_QUOTED_SPEECH = re.compile(r"said: “([^”]*)")
+_FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
+"""How a quotation opens that goes on from something else."""
+
 _MOST_DISPUTES, _MOST_FIGURES, _MOST_UNKNOWNS = 2, 2, 1
 _MOST_NAMES = 3
 _OVERLAP = 0.45
@@ -181,7 +185,11 @@ def _is_undisputed(finding: Finding, claims: Sequence[Claim], made: Findings) ->
 
 
 def _is_readable(text: str) -> bool:
-    return _SHORTEST <= len(text.split()) <= _LONGEST
+    """Say whether a sentence is of good length, asks nothing, and quotes no mere fragment."""
+    quoted = _QUOTED_SPEECH.search(text)
+    if quoted and (len(quoted[1].split()) < _SHORTEST or _FRAGMENT.match(quoted[1])):
+        return False
+    return _SHORTEST <= len(text.split()) <= _LONGEST and not text.rstrip('”"').endswith("?")
 
 
 def _terms(text: str) -> frozenset[str]:

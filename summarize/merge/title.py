@@ -10,6 +10,8 @@ from summarize.merge.story import Story
 from summarize.model import Article, Finding, SummarySentence
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 16
+_FEWEST_SHARED = 2
+"""Terms that a headline has in common with at least two findings each."""
 
 
 def choose_title(
@@ -17,20 +19,22 @@ def choose_title(
 ) -> str:
     """Return the source's headline that says most of what the findings say, if one is neutral."""
     matter = Counter(term for finding in findings for term in _terms(finding.text))
-    headlines = [a.title for a in story.articles if a.title and _can_head(a)]
+    headlines = [
+        article.title
+        for article in story.articles
+        if article.title and _can_head(article) and _tells(article.title, matter)
+    ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    texts = {finding.id: finding.text for finding in findings}
-    told = [texts[one] for sentence in summary for one in sentence.finding_ids]
-    short = [text for text in told if len(text.split()) <= _MOST_WORDS]
-    if told:
-        return (
-            max(short, key=lambda text: _centrality(text, matter)).rstrip(".")
-            if short
-            else (_shorten(told[0]))
-        )
+    if summary:
+        return _shorten(summary[0].text)
     titles = sorted(article.title for article in story.articles if article.title)
     return titles[0] if titles else "No statement could be grounded"
+
+
+def _tells(title: str, matter: Counter[str]) -> bool:
+    """Say whether a headline is of the story; a page's own line ("Sign in to read") is not."""
+    return sum(matter[term] > 1 for term in set(_terms(title))) >= _FEWEST_SHARED
 
 
 def _centrality(text: str, matter: Counter[str]) -> int:
@@ -51,5 +55,5 @@ def _shorten(sentence: str) -> str:
     """Cut a sentence at its last comma within the length of a headline, else at a word."""
     words = sentence.rstrip(".").split()[:_MOST_WORDS]
     head = " ".join(words)
-    clause, comma, _ = head.rpartition(",")
+    clause, comma, _ = head.rpartition(", ")
     return clause if comma and len(clause.split()) >= _FEWEST_WORDS else f"{head} …"

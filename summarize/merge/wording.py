@@ -21,6 +21,7 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
 _NESTED = str.maketrans('“”"', "‘’’")
 """Quotation marks inside a quotation."""
 
+_ROLE_END = re.compile(r"\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent)\s$")
 _ROLE_BEFORE_NAME = 5
 """A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
 
@@ -54,7 +55,8 @@ def quote_claim(claim: Claim, story: Story) -> str:
 def _label(claim: Claim, speaker: Actor | None) -> str | None:
     """Return what the sentence calls its speaker, with "the" where the sources say so."""
     if speaker is None or speaker.kind == "group":
-        return claim.source or (speaker.name if speaker else None)
+        words = re.split(r",|\s(?:who|which|that|whose)\s", claim.source or "")[0]
+        return words or (speaker.name if speaker else None)
     if speaker.kind == "person":
         return speaker.name
     pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b"
@@ -160,7 +162,7 @@ def _forms(actor: Actor) -> tuple[str, ...]:
 
 def _first_mention(actor: Actor, match: re.Match[str]) -> str:
     before, after = match.string[: match.start()], match.string[match.end() :]
-    if _has_title(before):
+    if _has_title(before, actor):
         return match.group()
     if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
         return actor.name
@@ -174,7 +176,7 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
 
 
 def _later_mention(actor: Actor, match: re.Match[str]) -> str:
-    if match.group() != actor.name or _has_title(match.string[: match.start()]):
+    if match.group() != actor.name or _has_title(match.string[: match.start()], actor):
         return match.group()
     one_word = [form for form in actor.aliases if " " not in form and form in actor.name]
     return max(sorted(one_word), key=len, default=actor.name)
@@ -185,12 +187,12 @@ def _names_other(actor: Actor) -> bool:
     return any(word in (actor.role or "").split() for word in actor.name.split())
 
 
-def _has_title(before: str) -> bool:
-    """Say whether a title, a rank or a role stands right before a name ("President ")."""
-    return (
-        re.search(r"(?:[A-Z][\w.’']*|\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent))\s$", before)
-        is not None
-    )
+def _has_title(before: str, actor: Actor) -> bool:
+    """Say whether a title, a role or another part of the name stands right before a name."""
+    if re.search(r"(?:[A-Z][\w.’']*|[\"”])\s$", before) or re.search(_ROLE_END, before):
+        return True
+    last = (actor.role or "").rsplit(maxsplit=1)[-1:]
+    return bool(last) and before.rstrip().lower().endswith(last[0].lower())
 
 
 def join_names(names: Sequence[str]) -> str:
