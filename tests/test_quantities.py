@@ -219,6 +219,7 @@ def test_a_fate_is_told_across_an_aside(text: str, whats: list[str]) -> None:
             "Eight people, including two children, died and 12 were hurt.",
             ["people died", "children died", "people hurt"],
         ),
+        ("It killed one sailor and hurt five others.", ["sailor killed", "people hurt"]),
         ("Three more bodies were found.", ["bodies"]),
         ("The storm cost 12 sailors their lives.", ["sailors killed"]),
         ("Some 12 sailors lost their lives.", ["sailors killed"]),

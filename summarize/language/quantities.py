@@ -110,16 +110,16 @@ def _read_count(clauses: Clauses, placed: Placed, earlier: list[Quantity]) -> Qu
     rate = rate_after(clauses.text, Unit(COUNT, max(placed.amount.end, last.end - clauses.offset)))
     if rate.name == COUNT and not is_count(clauses, placed, noun):
         return None
-    nouns = [
-        quantity.noun
-        for quantity in earlier
-        if quantity.unit == COUNT
-        and quantity.noun
-        and not _PART_OF.search(clauses.text, 0, quantity.start - clauses.offset)
-    ]
-    what = counted(clauses, placed, noun, nouns)
+    shared = [quantity.noun for quantity in earlier if _may_be_shared(clauses, quantity)]
+    what = counted(clauses, placed, noun, shared)
     rated = replace(placed.amount, unit=rate.name)
     return _quantity(clauses, placed._replace(amount=rated), what, clauses.wording(noun))
+
+
+def _may_be_shared(clauses: Clauses, quantity: Quantity) -> bool:
+    """Say whether a later bare number may count the noun of this one: "40 men and then 12"."""
+    is_plural = quantity.unit == COUNT and quantity.noun != "" and quantity.high != 1
+    return is_plural and not _PART_OF.search(clauses.text, 0, quantity.start - clauses.offset)
 
 
 def _read_hyphened(clauses: Clauses, placed: Placed, match: re.Match[str]) -> Quantity:
