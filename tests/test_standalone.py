@@ -76,5 +76,8 @@ def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
         ("Moscow agreed.", "Moscow agreed."),
         ("NATO agreed.", "NATO agreed."),
         ("Troops left.", "troops left."),
+        ("Police left.", "police left."),
+        ("Mr. Okafor left.", "Mr. Okafor left."),
+        ("Mayor Okafor left.", "Mayor Okafor left."),
     ]:
         assert lower_opening(text, parse_document(text).tokens) == lowered

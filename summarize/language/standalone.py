@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarize.language.document import Token
 from summarize.language.tagging import can_be, lemma_of
@@ -107,8 +108,10 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
         can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
     )
-    if is_person_noun(lemma_of(first.low, "NNS")) or first.low in _COLLECTIVE:
-        return text if first.text.isupper() else text[:1].lower() + text[1:]
+    is_title = len(tokens) > 1 and tokens[1].tag.startswith("NNP")
+    is_people = is_person_noun(lemma_of(first.low, "NNS")) or first.low in _COLLECTIVE
+    if is_people and not is_title and first.text[1:].islower():
+        return text[:1].lower() + text[1:]
     is_name = first.tag.startswith("NNP") or first.text == "I" or first.low in _REGIONS
     if is_name or not is_plain:
         return text
@@ -125,9 +128,11 @@ def is_clause(tokens: Sequence[Token]) -> bool:
     if not words or words[0].tag in ("TO", "VBG", "VBN", "VB", "WDT", "WP", "MD", "RP"):
         return False
     side_clauses = 0
+    behind_comma = {b for a, b in pairwise(tokens) if a.text == ","}
     for place, token in enumerate(words):
         before = words[place - 1] if place else token
-        if token.tag in ("WDT", "WP", "WRB") or token.low in _SUBORDINATORS:
+        is_opener = token.tag in ("WDT", "WP", "WRB") or token.low in _SUBORDINATORS
+        if is_opener or (token.low == "as" and token in behind_comma):
             side_clauses += 1
         elif token.tag in _FINITE and side_clauses:
             side_clauses -= 1
