@@ -151,3 +151,17 @@ def test_the_summary_keeps_to_its_length() -> None:
     )
     brief = merge_story({"one": text}, words=60)
     assert 0 < sum(len(sentence.text.split()) for sentence in brief.summary) <= 60
+
+
+def test_an_organisation_is_one_in_whatever_order_outlets_write_its_name() -> None:
+    texts = {
+        "one": "The Norwegian General Staff said that the exercise ended on Monday.",
+        "two": "The General Staff of Norway said that the exercise ended on Monday.",
+        "three": "The Swedish General Staff said that the exercise ended on Monday.",
+    }
+    brief = merge_story(texts)
+    staffs = [(a.name, a.aliases) for a in brief.actors if a.kind == "organisation"]
+    assert staffs == [
+        ("General Staff of Norway", ("Norwegian General Staff",)),
+        ("Swedish General Staff", ()),
+    ]
