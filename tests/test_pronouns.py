@@ -52,6 +52,78 @@ def test_a_role_is_the_only_person_who_holds_it() -> None:
     assert last_speaker(text, chief) == "John Marsh"
 
 
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("president of the water union", "The president"),
+        ("Foreign Ministry spokeswoman", "The spokeswoman"),
+        ("Gen.", "The general"),
+        ("deputy dam chief", "The deputy dam chief"),
+    ],
+)
+def test_an_office_is_the_only_person_who_holds_it(role: str, words: str) -> None:
+    text = f"Maria Keller met the press. It rained. {words} said the dam was old."
+    holder = dataclasses.replace(people(text)[0], role=role)
+    assert last_speaker(text, holder) == "Maria Keller"
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("vice president", "The president"),
+        ("former mayor", "The mayor"),
+        ("Attorney General", "The general"),
+        ("senior official", "The official"),
+    ],
+)
+def test_another_office_is_not_meant(role: str, words: str) -> None:
+    text = f"Maria Keller met the press. {words} said the dam was old."
+    holder = dataclasses.replace(people(text)[0], role=role)
+    assert last_speaker(text, holder) == words
+
+
+def test_one_of_two_ministers_is_the_one_named_of_late() -> None:
+    text = (
+        "John Marsh built the dam. It broke. It rained. The river rose. Maria Keller came. "
+        "The minister said the dam was old."
+    )
+    maria, john = (
+        dataclasses.replace(person, role=role)
+        for person, role in zip(people(text), ("water minister", "interior minister"), strict=True)
+    )
+    assert last_speaker(text, maria, john) == "Maria Keller"
+
+
+def test_the_spokeswoman_is_not_named_when_a_nameless_one_spoke_since() -> None:
+    text = (
+        "Maria Keller met the press. A hospital spokeswoman said it rained. "
+        "The spokeswoman said the dam was old."
+    )
+    maria = dataclasses.replace(people(text)[0], role="Foreign Ministry spokeswoman")
+    assert last_speaker(text, maria) == "The spokeswoman"
+
+
+def test_it_is_the_body_that_spoke_though_another_was_named() -> None:
+    text = "Interfax said in talks with Reuters it rained. The dam, it said, was old."
+    names = (entity(text, "Interfax", "organisation"), entity(text, "Reuters", "organisation"))
+    assert last_speaker(text, *names) == "Interfax"
+
+
+def test_it_is_nobody_when_another_body_acted_since() -> None:
+    text = "Interfax said it rained. Reuters closed its office, and the dam, it said, was old."
+    names = (entity(text, "Interfax", "organisation"), entity(text, "Reuters", "organisation"))
+    assert last_speaker(text, *names) is None
+
+
+def test_it_is_the_body_that_published() -> None:
+    text = "Interfax published a confirmation on Monday. The dam, it said, was old."
+    assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
+def test_it_may_be_a_report() -> None:
+    assert last_speaker("The report said it rained. The dam, it said, was old.") == "The report"
+
+
 def test_whoever_spoke_last_goes_on_speaking() -> None:
     text = "John Marsh said Peter Low was wrong. He said the dam was old."
     assert (

@@ -276,6 +276,28 @@ def test_a_colon_introduces_the_speaker_of_the_next_paragraph() -> None:
     assert speakers(text) == ["Maria Keller"]
 
 
+@pytest.mark.parametrize(
+    "following",
+    [
+        "With those words Maria Keller opened the dam.",
+        "With that, Maria Keller left the room.",
+        "So said Maria Keller on Monday.",
+        "Thus spoke Maria Keller, an engineer.",
+    ],
+)
+def test_the_sentence_behind_a_quotation_may_name_its_speaker(following: str) -> None:
+    text = f"John Marsh said it rained. “The dam will never be forgotten.” {following}"
+    assert speakers(text) == ["John Marsh", "Maria Keller"]
+
+
+@pytest.mark.parametrize(
+    "following",
+    ["With those words the meeting was over.", "With that, Maria Keller left John Marsh alone."],
+)
+def test_words_before_a_deed_of_two_or_of_none_are_nobodys(following: str) -> None:
+    assert speakers(f"“The dam will never be forgotten.” {following}") == [None]
+
+
 def test_a_dash_signs_a_quotation() -> None:
     text = "“The dam will never be forgotten.” — Maria Keller"
     assert speakers(text) == ["Maria Keller"]

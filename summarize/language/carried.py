@@ -1,6 +1,7 @@
 """Quotations that no reporting word of their own sentence claims, and who is heard in them.
 
-A colon gives a quotation to the subject before it, a dash to the name behind it. A sentence that is
+A colon gives a quotation to the subject before it, a dash to the name behind it, and so does a
+sentence that opens "With those words". A sentence that is
 nothing but a quotation goes on with whoever was quoted in the sentence before.
 """
 
@@ -21,6 +22,17 @@ from summarize.language.reports import Report
 from summarize.language.speech_verbs import SPEECH_VERBS
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
+_CLOSING = (
+    ("with", "those", "words"),
+    ("with", "these", "words"),
+    ("with", "that"),
+    ("so", "said"),
+    ("thus", "spoke"),
+    ("thus", "said"),
+    ("so", "spoke"),
+)
+"""How a sentence opens that names the speaker of the quotation before it."""
+
 _FEWEST_WORDS = 3
 """A standing quotation of fewer words is a slogan or a title."""
 
@@ -43,6 +55,10 @@ def add_quotations(
     return sorted(heard.reports, key=lambda report: (report.sentence, report.content[0]))
 
 
+def _opens_with(line: Line, words: tuple[str, ...]) -> bool:
+    return all(line.low(i) == word for i, word in enumerate(words))
+
+
 class _Heard:
     """The reports found so far, with the sentences that each of them covers."""
 
@@ -57,6 +73,8 @@ class _Heard:
     def place(self, quotation: Quotation, line: Line, first: int) -> None:
         """Give a quotation that opens at token `first` to whoever introduces, signs or goes on."""
         introduced = self._introduced(line, first) or self._signed(quotation)
+        if introduced is None and self._stands_alone(quotation, line, first):
+            introduced = self._closed(quotation)
         if introduced is not None:
             self._add(replace(introduced, content=quotation.spans))
             return
@@ -133,6 +151,29 @@ class _Heard:
         return Report(
             line, Cue("say", "finite", dash, dash + 1, dash), phrase, (), sentence=line.index
         )
+
+    def _closed(self, quotation: Quotation) -> Report | None:
+        """Return who "With those words" or "So said" names in the sentence behind a quotation."""
+        last = self._document.sentence_at(quotation.end - 1)
+        line = next(iter(self._lines[last + 1 : last + 2]), None)
+        if line is None:
+            return None
+        paragraphs = {self._document.sentences[i].paragraph for i in (last, line.index)}
+        formula = next((f for f in _CLOSING if _opens_with(line, f)), None)
+        if formula is None or len(paragraphs) > 1:
+            return None
+        end = len(formula)
+        cue = Cue("say", "finite", 0, end, end - 1)
+        is_verb = line.tokens[end - 1].lemma in ("say", "speak")
+        if is_verb:
+            phrase = phrase_after(line, end)
+        else:
+            verbs = (i for i in range(end + 1, line.stop) if line.tag(i) in FINITE)
+            verb = next(verbs, None)
+            phrase = None if verb is None else subject_before(line, verb, end)
+        if phrase is None:
+            return None
+        return Report(line, cue, phrase, (), sentence=line.index, is_sole=not is_verb)
 
     def _stands_alone(self, quotation: Quotation, line: Line, first: int) -> bool:
         """Say whether nothing but the quotation stands in its sentences."""

@@ -4,9 +4,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from summarize.language.document import Document
+from summarize.language.lines import FINITE
 from summarize.language.names import Entity, Names
 from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import FINDERS, MESSAGES
@@ -26,8 +28,22 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns that can stand for an organisation named before."""
 
-_OFFICES = frozenset("president mayor governor chancellor premier king queen pope sheriff".split())
-"""Roles of one word that one person holds in a story; "the official" may be anybody."""
+_OFFICES = frozenset(
+    "president mayor governor chancellor premier king queen pope sheriff minister general "
+    "spokeswoman spokesman spokesperson senator secretary ambassador commander colonel admiral "
+    "prosecutor bishop archbishop chairman chairwoman chairperson superintendent congressman "
+    "congresswoman coroner".split()
+)
+"""Roles of one word that few people hold in a story; "the official" may be anybody."""
+
+_RANKS = {"gen.": "general", "sen.": "senator", "gov.": "governor", "col.": "colonel"}
+_OTHER_OFFICE = frozenset("vice deputy assistant former ex acting under late".split())
+"""Words that make another office of the one behind them: the president is no vice president."""
+
+_BEFORE_GENERAL = frozenset("secretary attorney director solicitor surgeon inspector".split())
+_OFFICE_ENDS = re.compile(r" (?:of|for|in|at|to|and)\b|,")
+_ROLE_REACH = 3
+"""How many sentences back one of several holders of an office must be named alone."""
 
 _REACH = 2
 """How many sentences back a speaker is still in mind."""
@@ -109,11 +125,11 @@ class Antecedents:
         if word in _GENDERS:
             return self._person(_GENDERS[word], place)
         last = self._last(place.sentence, 1)
-        if last is None:
-            return None
         if word in ("they", "their"):
-            return last if last.is_plural else None
-        return self.last_body(place)
+            return last if last and last.is_plural else None
+        if last is None:
+            last = self._published_before(place, 1)
+        return last if last and _is_body(last) and not self._acts_since(last, place) else None
 
     def organisation(self, noun: str, place: Place) -> Speech | None:
         """Return which organisation "the ministry" is: the one so named, or the last that spoke."""
@@ -141,9 +157,31 @@ class Antecedents:
     def last_speaker(self, place: Place) -> Speech | None:
         """Return who spoke last before the sentence, or published something, if in mind."""
         last = self._last(place.sentence - 1, _REACH - 1)
-        if last is None and self._published and self._published.sentence >= place.sentence - _REACH:
-            return self._published
-        return last
+        return last or self._published_before(place, _REACH)
+
+    def _published_before(self, place: Place, reach: int) -> Speech | None:
+        published = self._published
+        return published if published and published.sentence >= place.sentence - reach else None
+
+    def _acts_since(self, last: Speech, place: Place) -> bool:
+        """Say whether another body or state was the subject of a verb since `last` spoke."""
+        since = self.document.sentences[last.sentence].start
+        return any(
+            self._is_subject(span)
+            for span, entity in self.named(since, place.start)
+            if entity.kind in ("organisation", "state")
+            and entity != last.entity
+            and self.document.text[span.start : span.end] not in (last.text or "")
+            and not any(said.start <= span.start < said.end for said in last.content)
+        )
+
+    def _is_subject(self, span: Span) -> bool:
+        """Say whether a finite verb follows the name, or the noun that it describes."""
+        sentence = self.document.sentences[self.document.sentence_at(span.start)]
+        behind = self.document.tokens_between(span.end, sentence.end)
+        rest = dropwhile(lambda token: token.tag in ("NN", "NNS", "RB"), behind)
+        verb = next(rest, None)
+        return verb is not None and verb.tag in FINITE
 
     def _last(self, sentence: int, reach: int) -> Speech | None:
         for speech in reversed(self.spoken):
@@ -175,17 +213,30 @@ class Antecedents:
         return None
 
     def by_role(self, words: str, place: Place) -> Entity | None:
-        """Return the only person before `place` whose role ends in `words`, if they are telling."""
+        """Return the one person whose role ends in `words`: in the article, else of late."""
         if " " not in words and words not in _OFFICES:
             return None
-        fitting = [
-            entity
-            for entity in self._people_with_roles
-            if entity.role and f" {entity.role.lower()}".endswith(f" {words}")
-        ]
-        if len(fitting) != 1 or fitting[0].mentions[0].start >= place.start:
+        holders = [e for e in self._people_with_roles if e.role and _holds(e.role, words)]
+        if len(holders) != 1:
+            first = max(0, place.sentence - _ROLE_REACH)
+            since = self.document.sentences[first].start
+            near = {entity.name for _, entity in self.named(since, place.start)}
+            holders = [entity for entity in holders if entity.name in near]
+        if len(holders) != 1 or self._is_another(words, holders[0], place):
             return None
-        return fitting[0]
+        return holders[0]
+
+    def _is_another(self, words: str, holder: Entity, place: Place) -> bool:
+        """Say whether somebody nameless of that role spoke since `holder` was named last."""
+        named = [m.start for m in holder.mentions if m.start < place.start]
+        if not named:
+            return True
+        last = self.document.sentence_at(named[-1])
+        return any(
+            speech.sentence >= last and f" {(speech.text or '').lower()}".endswith(f" {words}")
+            for speech in self.spoken
+            if not (speech.text or "").lower().startswith("the ")
+        )
 
     def _people(
         self, gender: Gender, window: Span, without: Collection[Span] = ()
@@ -224,11 +275,22 @@ def _fits(entity: Entity, gender: Gender) -> bool:
     return entity.kind == "person" and entity.gender in (gender, None)
 
 
+def _holds(role: str, words: str) -> bool:
+    """Say whether who has `role` is called "the" `words`, by the head of the role."""
+    office = _OFFICE_ENDS.split(role.lower(), maxsplit=1)[0]
+    office = " ".join(_RANKS.get(word, word) for word in office.split())
+    if not f" {office}".endswith(f" {words}"):
+        return False
+    before = office[: -len(words)].split()
+    is_civil = words == "general" and before[-1:] and before[-1] in _BEFORE_GENERAL
+    return not is_civil and not _OTHER_OFFICE & set(before)
+
+
 def _is_body(speech: Speech) -> bool:
     if speech.entity is not None:
         return speech.entity.kind != "person"
     words = (speech.text or "").lower().split()
-    return bool(words) and not speech.is_plural and words[-1] in INSTITUTIONS
+    return bool(words) and not speech.is_plural and words[-1] in INSTITUTIONS | MESSAGES
 
 
 def _is_person(speech: Speech, gender: Gender) -> bool:

@@ -28,7 +28,10 @@ _LONGEST_SENTENCE = 300
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report of speech. `source` is a phrase of `line`; None where nobody is named."""
+    """One report of speech. `source` is a phrase of `line`; None where nobody is named.
+
+    `is_sole` tells that the source speaks only if it is a person and no other is named there.
+    """
 
     line: Line
     cue: Cue
@@ -38,6 +41,7 @@ class Report:
     via: Phrase | None = None
     is_carried: bool = False
     sentence: int = -1
+    is_sole: bool = False
 
 
 def read_reports(line: Line, quotations: Quotations) -> list[Report]:

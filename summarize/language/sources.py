@@ -22,15 +22,22 @@ def find_speaker(report: Report, antecedents: Antecedents) -> Speech:
     """Return who speaks in `report`; what was reported earlier must be known to `antecedents`."""
     line, source = report.line, report.source
     nobody = Speech(line.index, None, None, False, report.content)
-    if source is None:
+    if source is None or (report.is_sole and _people_named(line, antecedents) > 1):
         return nobody
     found = _resolve(line, source, _place(report, antecedents), antecedents)
+    if report.is_sole and not (found and found.entity and found.entity.kind == "person"):
+        return nobody
     if found is not None:
         return found._replace(sentence=line.index, content=report.content)
     words = words_of(antecedents.document.text, line, source)
     is_pronoun = source.head - source.start == 1 and words.lower() in PERSONAL | _RELATIVE
     is_plural = line.tag(source.head - 1) in ("NNS", "NNPS") or _is_joined(line, source)
     return nobody._replace(text=None if is_pronoun else words, is_plural=is_plural)
+
+
+def _people_named(line: Line, antecedents: Antecedents) -> int:
+    named = antecedents.named(line.tokens[0].start, line.tokens[-1].end)
+    return len({entity.name for _, entity in named if entity.kind == "person"})
 
 
 def find_publisher(line: Line, antecedents: Antecedents) -> Speech | None:
