@@ -19,6 +19,7 @@ SHIPPED = {
     "summarize/language/data/organisations.tsv",
     "summarize/language/data/places.tsv",
     "summarize/language/data/states.tsv",
+    "summarize/prompts/README.md",
     "summarize/schemas/article.schema.json",
     "summarize/schemas/brief.schema.json",
     "summarize/schemas/draft.schema.json",
