@@ -34,7 +34,7 @@ def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: s
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
         id=finding_id,
-        text=choose_wording(claims, story),
+        text=choose_wording(claims, story, is_disputed=status == "contested"),
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),
         speaker_ids=tuple(dict.fromkeys(speakers)),
@@ -56,12 +56,12 @@ def _status(
     return "attributed", f"one origin, {origins[0]}, carried by {told}"
 
 
-def choose_wording(claims: Sequence[Claim], story: Story) -> str:
+def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) -> str:
     """Return the sentence that stands for `claims`: neutral, complete and of good length.
 
     Where every wording is loaded, it is what the outlet wrote, as a quotation.
     """
-    worded = [(word_claim(claim, story), claim) for claim in claims]
+    worded = [(word_claim(claim, story, is_disputed=is_disputed), claim) for claim in claims]
     best = max(worded, key=lambda pair: (_quality(pair[0]), pair[1].salience, pair[1].text))
     return best[0] or quote_claim(best[1], story)
 

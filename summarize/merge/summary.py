@@ -254,7 +254,7 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
 
 def _assertion(claim: Claim, asserting: Position, story: Story) -> str | None:
     """Return a sentence in which the asserting side says what `claim` says."""
-    text = word_claim(claim, story)
+    text = word_claim(claim, story, is_disputed=True)
     if text is None or not _is_readable(text):
         return None
     if not stands_alone(text, parse_statement(text).tokens):

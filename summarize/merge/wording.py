@@ -26,10 +26,11 @@ _ROLE_BEFORE_NAME = 5
 """A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
 
 
-def word_claim(claim: Claim, story: Story) -> str | None:
+def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str | None:
     """Return one neutral sentence that says who states `claim`, or None where it has none.
 
-    A statement that already names its speaker stays as the source has it. One in another language
+    A statement that already names its speaker stays as the source has it. What is disputed is said
+    and never confirmed. One in another language
     than the brief's has no sentence of ours.
     """
     if story.article[claim.article_id].language not in (None, "en"):
@@ -43,7 +44,10 @@ def word_claim(claim: Claim, story: Story) -> str | None:
     name = _label(claim, speaker)
     if name is None or (claim.source and is_named(claim.source, text)):
         return text
-    return _attribute(text, name, claim) if _refers_to(speaker, text) else None
+    if not _refers_to(speaker, text):
+        return None
+    verb = "confirmed" if claim.certainty == "confirmed" and not is_disputed else "said"
+    return _attribute(text, name, claim, verb)
 
 
 def quote_claim(claim: Claim, story: Story) -> str:
@@ -106,14 +110,13 @@ def _refers_to(speaker: Actor | None, text: str) -> bool:
     return speaker.kind in kinds
 
 
-def _attribute(text: str, name: str, claim: Claim) -> str:
+def _attribute(text: str, name: str, claim: Claim, verb: str) -> str:
     who = name[:1].upper() + name[1:]
     if text.startswith("“"):
         return f"{who} said: {_close(text)}"
     statement = lower_opening(text, parse_statement(text).tokens)
     if claim.speaker_id is None:
         return f"According to {name}, {statement}"
-    verb = "confirmed" if claim.certainty == "confirmed" else "said"
     return f"{who} {verb} that {statement}"
 
 
