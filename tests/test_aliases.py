@@ -102,6 +102,7 @@ def test_an_organisation_without_owner_may_be_an_owned_one() -> None:
 def test_a_known_bare_name_has_the_owner_that_it_is_known_by() -> None:
     foreign = _Actor("Peru's Congress", "organisation", ("Congress",))
     assert not same_actor(foreign, _Actor("Congress", "organisation"))
+    assert same_actor(_Actor("U.S. Congress", "organisation"), _Actor("Congress", "organisation"))
 
 
 def test_a_title_is_no_part_of_a_key() -> None:

@@ -34,7 +34,10 @@ _EAST_ASIAN_SURNAMES = frozenset(
 
 
 class Entry(NamedTuple):
-    """What the gazetteer knows of a phrase; `name` is canonical, `state` the state it speaks of."""
+    """What the gazetteer knows of a phrase; `name` is canonical, `state` the state it speaks of.
+
+    Of an organisation `state` is whose it is, told only where others have one of that name.
+    """
 
     name: str
     kind: ActorKind
@@ -113,8 +116,8 @@ def _entries() -> list[tuple[str, Entry]]:
         capital, *spellings = cell.split("=")
         entry = Entry(capital, "place", "capital", state_name)
         entries += [(form, entry) for form in (capital, *spellings)]
-    for name, others, _ in read_table("organisations.tsv"):
-        organisation = Entry(name, "organisation", "name")
+    for name, others, home in read_table("organisations.tsv"):
+        organisation = Entry(name, "organisation", "name", home or None)
         entries += [(form, organisation) for form in (name, *others.split(",")) if form]
     for state_name, _, places in read_table("places.tsv"):
         whose = None if state_name == "*" else state_name

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from summarize.language import aliases
 from summarize.language.clusters import Cluster, MentionForm, Seen, is_bare_head
 from summarize.language.metonyms import stands_for_government
-from summarize.language.owners import HOMES, STANDALONE, owners_of
+from summarize.language.owners import POSSESSIVES, STANDALONE, owners_of
 from summarize.model import ActorKind
 
 
@@ -60,11 +60,12 @@ class Institutions:
     def _fold_into(self, key: tuple[ActorKind, str], longer: Sequence[Cluster]) -> None:
         """Give the mentions of a short name to the one it is short for, each where several are."""
         short = self._clusters[key]
-        fitting = [cluster for cluster in longer if _is_short_for(short, cluster)]
+        first = short.members[0][0]
+        fitting = [cluster for cluster in longer if _is_short_for(first, cluster)]
         is_sure = len(fitting) == 1 and not _is_known_elsewhere(short, fitting[0])
         kept = []
         for item, form in short.members:
-            near = fitting if is_sure else _named_near(item, fitting)
+            near = fitting if is_sure else _meant_near(item, fitting)
             if len(near) == 1:
                 near[0].members.append((item, "short"))
             else:
@@ -103,8 +104,7 @@ class Institutions:
                 self._put(item, "organisation", item.text, "name")
 
 
-def _is_short_for(short: Cluster, cluster: Cluster) -> bool:
-    item = short.members[0][0]
+def _is_short_for(item: Seen, cluster: Cluster) -> bool:
     is_known = item.candidate.entry is not None and len(item.parts) > 1
     return any(
         aliases.is_acronym_of(item.text, form)
@@ -118,13 +118,23 @@ def _is_short_for(short: Cluster, cluster: Cluster) -> bool:
 
 def _is_known_elsewhere(short: Cluster, cluster: Cluster) -> bool:
     """Say whether a bare name is known as another's: Congress, where Peru's Congress is named."""
-    if short.members[0][0].candidate.entry is None:
+    entry = short.members[0][0].candidate.entry
+    if entry is None or entry.state is None:
         return False
-    return any(owners_of(form) - HOMES for form in cluster.full_forms())
+    return any(owners_of(form) - {entry.state} for form in cluster.full_forms())
 
 
 def _named_near(item: Seen, clusters: Sequence[Cluster]) -> list[Cluster]:
     return [cluster for cluster in clusters if cluster.is_named_near(item)]
+
+
+def _meant_near(item: Seen, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Return whom a bare name may mean: "Britain's Ministry of Defence" is not bare."""
+    candidate = item.candidate
+    before = item.words[candidate.at - 1].low if candidate.at else ""
+    if candidate.entry is not None and before in POSSESSIVES:
+        return []
+    return [cluster for cluster in _named_near(item, clusters) if _is_short_for(item, cluster)]
 
 
 def _one_meant(item: Seen, clusters: Sequence[Cluster]) -> Cluster | None:

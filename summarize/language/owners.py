@@ -14,11 +14,8 @@ from summarize.language.candidates import Candidate
 from summarize.language.document import Token
 from summarize.language.lexis import ADJECTIVES, FUNCTION_WORDS, MONTHS_AND_DAYS, is_common
 
-_POSSESSIVES = ("'s", "’s", "'", "’")
+POSSESSIVES = ("'s", "’s", "'", "’")
 _LINKS = frozenset("of for and & on the to".split())
-HOMES = frozenset(("United States", "United Kingdom"))
-"""Whose institutions the gazetteer knows by a bare name: Congress, Home Office."""
-
 _WORDS_OF_MANY = 2
 """A longer name is seldom that of many: a person's agency goes by its own name."""
 
@@ -49,7 +46,7 @@ def take_apart(name: str) -> Owned:
         i += size
     while words and words[-1].lower() in _LINKS:
         words.pop()
-    return Owned(tuple(word for word in words if word not in _POSSESSIVES), frozenset(states))
+    return Owned(tuple(word for word in words if word not in POSSESSIVES), frozenset(states))
 
 
 def _state_at(texts: Sequence[str], i: int) -> tuple[int, str | None]:
@@ -64,9 +61,11 @@ def _state_at(texts: Sequence[str], i: int) -> tuple[int, str | None]:
 def owners_of(name: str) -> frozenset[str]:
     """Return the states of which an organisation's name speaks, else its possessor."""
     entry = gazetteer.look_up(name)
+    if entry is not None and entry.kind == "organisation" and entry.state:
+        return frozenset((entry.state,))
     states = take_apart(entry.name if entry else name).states
     texts = gazetteer.phrase_words(name)
-    marks = [i for i, text in enumerate(texts) if text in _POSSESSIVES]
+    marks = [i for i, text in enumerate(texts) if text in POSSESSIVES]
     if states or not marks or not is_generic(texts[marks[0] + 1 :]):
         return states
     known = gazetteer.look_up(" ".join(texts[: marks[0]]))
@@ -114,12 +113,13 @@ def possessor_before(candidate: Candidate, words: Sequence[Token]) -> int | None
     if start is None or candidate.entry is None:
         return start
     owner = gazetteer.look_up(" ".join(word.text for word in words[start:mark]))
-    is_foreign = owner is not None and owner.state is not None and owner.state not in HOMES
+    home = candidate.entry.state
+    is_foreign = home and owner is not None and owner.state not in (None, home)
     return start if is_foreign else None
 
 
 def _is_possessive(words: Sequence[Token], mark: int) -> bool:
-    return words[mark].text in _POSSESSIVES and words[mark].start == words[mark - 1].end
+    return words[mark].text in POSSESSIVES and words[mark].start == words[mark - 1].end
 
 
 def _known_possessor(words: Sequence[Token], mark: int) -> int | None:
