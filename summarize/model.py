@@ -6,7 +6,9 @@ known ("2025-04", "2024"). Nothing here decides; this module imports nothing of 
 """
 
 import datetime as dt
+from pathlib import PurePath
 from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -100,6 +102,13 @@ class Article(Model):
     def source(self) -> str:
         """The name by which the user knows this article: its path, its address or its id."""
         return self.path or self.url or self.id
+
+    @property
+    def known_as(self) -> str:
+        """What a reader knows its outlet by: the name, else the host, else the file's name."""
+        host = urlsplit(self.url).hostname if self.url else None
+        stem = PurePath(self.path).stem if self.path else None
+        return self.outlet or (host or "").removeprefix("www.") or stem or self.id
 
 
 class Evidence(Model):

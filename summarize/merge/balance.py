@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from summarize.merge.story import Story, outlet_name
+from summarize.merge.story import Story
 from summarize.model import Balance, Claim, Finding, Share, SummarySentence
 
 OWN_VOICE = "outlets in their own voice"
@@ -36,7 +36,7 @@ def _holder(claim: Claim, story: Story) -> str:
 
 
 def _outlet(claim: Claim, story: Story) -> str:
-    return outlet_name(story.article[claim.article_id])
+    return story.article[claim.article_id].known_as
 
 
 def _shares(

@@ -23,13 +23,14 @@ def find_denials(story: Story) -> Iterator[ContestedPoint]:
     for point in (*story.contested, *_across_articles(story)):
         if not _is_between_sides(point, story):
             continue
-        home = next((group for group in groups if _same_dispute(group[0], point, story)), None)
+        supported = _with_supporters(point, story)
+        home = next((group for group in groups if _same_dispute(group, supported, story)), None)
         if home is None:
-            groups.append([point])
+            groups.append([supported])
         else:
-            home.append(point)
+            home.append(supported)
     for group in groups:
-        yield _join_points(group, story)
+        yield _join_points(group)
 
 
 def _across_articles(story: Story) -> Iterator[ContestedPoint]:
@@ -78,9 +79,13 @@ def _is_between_sides(point: ContestedPoint, story: Story) -> bool:
     return not asserting & denying
 
 
-def _same_dispute(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
-    """Say whether two points set the same sides against each other over shared matter."""
-    sides = zip(one.positions, other.positions, strict=False)
+def _same_dispute(group: Sequence[ContestedPoint], point: ContestedPoint, story: Story) -> bool:
+    """Say whether a point sets the sides of a group against each other over shared matter."""
+    return any(_is_alike(member, point, story) for member in group)
+
+
+def _is_alike(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
+    sides = zip(one.positions, other.positions, strict=True)
     if not all(_sides(a, story) & _sides(b, story) for a, b in sides):
         return False
     return len(_matter(one) & _matter(other)) >= _SHARED_NOUNS
@@ -96,14 +101,23 @@ def _matter(point: ContestedPoint) -> set[str]:
     return {token.lemma for token in document.tokens if token.tag.startswith("NN")}
 
 
-def _join_points(group: Sequence[ContestedPoint], story: Story) -> ContestedPoint:
-    asserting = join_positions([point.positions[0] for point in group], ())
-    denying = join_positions([point.positions[1] for point in group], ())
+def _with_supporters(point: ContestedPoint, story: Story) -> ContestedPoint:
+    asserting, denying = point.positions[:2]
     supporters = _supporters(asserting, denying, story)
-    return group[0].model_copy(
+    positions = (join_positions([asserting], supporters), denying)
+    return point.model_copy(update={"positions": positions})
+
+
+def _join_points(group: Sequence[ContestedPoint]) -> ContestedPoint:
+    """Return one point of a group, under the question that is asked most clearly."""
+    clearest = min(group, key=lambda point: _unclearness(point.question))
+    ordered = [clearest, *(point for point in group if point is not clearest)]
+    return clearest.model_copy(
         update={
-            "question": min((point.question for point in group), key=_unclearness),
-            "positions": (join_positions([asserting], supporters), denying),
+            "positions": (
+                join_positions([point.positions[0] for point in ordered], ()),
+                join_positions([point.positions[1] for point in ordered], ()),
+            )
         }
     )
 

@@ -8,7 +8,7 @@ the outlet; it adds nothing where the same finding has a speaker, since that is 
 from collections.abc import Iterable, Sequence
 
 from summarize.merge.sides import side_of
-from summarize.merge.story import Story, outlet_name
+from summarize.merge.story import Story
 from summarize.model import Claim, Finding, Origin
 
 
@@ -23,7 +23,7 @@ def origins_of(claims: Sequence[Claim], story: Story) -> list[str]:
 
 def _outlet_of(claim: Claim, story: Story) -> str:
     article = story.article[claim.article_id]
-    return article.original_source or outlet_name(article)
+    return article.original_source or article.known_as
 
 
 def find_origins(findings: Iterable[Finding], story: Story) -> tuple[Origin, ...]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePath
-from urllib.parse import urlsplit
 
 from summarize.merge.actors import fold_actors
 from summarize.merge.align import ClaimIndex
@@ -134,13 +132,6 @@ class _Renamed:
 
     def _actors(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.actors[one] for one in ids))
-
-
-def outlet_name(article: Article) -> str:
-    """Return what the reader knows an article's outlet by, where it is not named: host or file."""
-    host = urlsplit(article.url).hostname if article.url else None
-    stem = PurePath(article.path).stem if article.path else None
-    return article.outlet or (host or "").removeprefix("www.") or stem or article.id
 
 
 def join_evidence(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from summarize.language.document import parse_statement
+from summarize.language.standalone import stands_alone
 from summarize.merge.story import Story
 from summarize.model import Finding, TimelineEntry
 
@@ -11,7 +13,8 @@ def find_timeline(story: Story, findings: Iterable[Finding]) -> tuple[TimelineEn
     entries = []
     for finding in findings:
         dates = {story.claim[one].date for one in finding.claim_ids} - {None}
-        if len(dates) == 1 and finding.status != "contested":
+        is_whole = stands_alone(finding.text, parse_statement(finding.text).tokens)
+        if len(dates) == 1 and is_whole and finding.status != "contested":
             (date,) = dates
             entries.append((date or "", finding))
     return tuple(

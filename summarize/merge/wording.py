@@ -9,7 +9,7 @@ from summarize.language.standalone import lower_opening
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.sides import side_of
-from summarize.merge.story import Story, outlet_name
+from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Claim, Position
 
 _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
@@ -53,7 +53,7 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
 def quote_claim(claim: Claim, story: Story) -> str:
     """Return what the outlet wrote, in quotation marks: for words that the brief will not use."""
     quote = claim.evidence[0].quote.translate(_NESTED)
-    return f"In the words of {outlet_name(story.article[claim.article_id])}: “{quote}”"
+    return f"In the words of {story.article[claim.article_id].known_as}: “{quote}”"
 
 
 def _label(claim: Claim, speaker: Actor | None) -> str | None:

@@ -112,19 +112,24 @@ def _show_position(position: Position, index: Index) -> Item:
 
 def _say_outlets(position: Position, index: Index) -> str:
     carriers = (one for one in index.brief.articles if one.id in position.article_ids)
-    return ", ".join(dict.fromkeys(one.outlet or one.source for one in carriers))
+    return ", ".join(dict.fromkeys(one.known_as for one in carriers))
 
 
 def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[Index], Section]:
     def list_section(index: Index) -> Section:
-        items = tuple(
-            _show_finding(finding, _say_origins(finding, index), index)
-            for finding in index.brief.findings
-            if finding.status == status
-        )
+        found = [finding for finding in index.brief.findings if finding.status == status]
+        found.sort(key=lambda finding: _importance(finding, index), reverse=True)
+        items = tuple(_show_finding(one, _say_origins(one, index), index) for one in found)
         return Section(heading, note, items)
 
     return list_section
+
+
+def _importance(finding: Finding, index: Index) -> tuple[bool, int, float]:
+    """What the summary tells comes first, then what several articles carry, then their leads."""
+    claims = (index.claims[id_] for id_ in finding.claim_ids if id_ in index.claims)
+    salience = max((claim.salience for claim in claims), default=0.0)
+    return finding.id in index.citations, len(finding.article_ids), salience
 
 
 def _show_finding(finding: Finding, note: str, index: Index) -> Item:
