@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from summarize.language import aliases
 from summarize.language.clusters import Cluster, MentionForm, Seen, is_bare_head
 from summarize.language.metonyms import stands_for_government
-from summarize.language.owners import POSSESSIVES, STANDALONE, owners_of
+from summarize.language.owners import STANDALONE, owners_of
 from summarize.model import ActorKind
 
 
@@ -65,7 +65,7 @@ class Institutions:
         is_sure = len(fitting) == 1 and not _is_known_elsewhere(short, fitting[0])
         kept = []
         for item, form in short.members:
-            near = fitting if is_sure else _meant_near(item, fitting)
+            near = fitting if is_sure else _named_near(item, fitting)
             if len(near) == 1:
                 near[0].members.append((item, "short"))
             else:
@@ -125,21 +125,14 @@ def _is_known_elsewhere(short: Cluster, cluster: Cluster) -> bool:
 
 
 def _named_near(item: Seen, clusters: Sequence[Cluster]) -> list[Cluster]:
-    return [cluster for cluster in clusters if cluster.is_named_near(item)]
-
-
-def _meant_near(item: Seen, clusters: Sequence[Cluster]) -> list[Cluster]:
-    """Return whom a bare name may mean: "Britain's Ministry of Defence" is not bare."""
-    candidate = item.candidate
-    before = item.words[candidate.at - 1].low if candidate.at else ""
-    if candidate.entry is not None and before in POSSESSIVES:
-        return []
-    return [cluster for cluster in _named_near(item, clusters) if _is_short_for(item, cluster)]
+    """Return whom a bare name may mean of those named just before it."""
+    near = (cluster for cluster in clusters if cluster.is_named_near(item))
+    return [cluster for cluster in near if _is_short_for(item, cluster)]
 
 
 def _one_meant(item: Seen, clusters: Sequence[Cluster]) -> Cluster | None:
     """Choose whom "the Ministry" means: the last named; nobody where two owners are in question."""
-    near = _named_near(item, clusters) or list(clusters)
+    near = [cluster for cluster in clusters if cluster.is_named_near(item)] or list(clusters)
     owners = {
         owner for cluster in near for form in cluster.full_forms() for owner in owners_of(form)
     }

@@ -23,7 +23,7 @@ from summarize.language.document import Document
 from summarize.language.evidence import best_kind, cues_of, weigh
 from summarize.language.gazetteer import Gender
 from summarize.language.lexis import is_common
-from summarize.language.owners import possessor_before
+from summarize.language.owners import owners_of, possessor_before
 from summarize.language.roles import role_of
 from summarize.model import ActorKind
 
@@ -172,9 +172,10 @@ def _with_owner(item: Seen, text: str) -> Seen:
     if first is None:
         return item
     name = " ".join(text[item.words[first].start : item.candidate.end].split())
-    return item._replace(
-        candidate=item.candidate._replace(entry=None, kind="organisation"), text=name
-    )
+    entry = item.candidate.entry
+    is_home = entry is not None and entry.state in owners_of(name)
+    candidate = item.candidate._replace(entry=entry if is_home else None, kind="organisation")
+    return item._replace(candidate=candidate, text=name)
 
 
 def _without_shared_aliases(entities: Sequence[Entity]) -> list[Entity]:

@@ -14,7 +14,7 @@ from summarize.language.candidates import Candidate
 from summarize.language.document import Token
 from summarize.language.lexis import ADJECTIVES, FUNCTION_WORDS, MONTHS_AND_DAYS, is_common
 
-POSSESSIVES = ("'s", "’s", "'", "’")
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _LINKS = frozenset("of for and & on the to".split())
 _WORDS_OF_MANY = 2
 """A longer name is seldom that of many: a person's agency goes by its own name."""
@@ -46,7 +46,7 @@ def take_apart(name: str) -> Owned:
         i += size
     while words and words[-1].lower() in _LINKS:
         words.pop()
-    return Owned(tuple(word for word in words if word not in POSSESSIVES), frozenset(states))
+    return Owned(tuple(word for word in words if word not in _POSSESSIVES), frozenset(states))
 
 
 def _state_at(texts: Sequence[str], i: int) -> tuple[int, str | None]:
@@ -65,7 +65,7 @@ def owners_of(name: str) -> frozenset[str]:
         return frozenset((entry.state,))
     states = take_apart(entry.name if entry else name).states
     texts = gazetteer.phrase_words(name)
-    marks = [i for i, text in enumerate(texts) if text in POSSESSIVES]
+    marks = [i for i, text in enumerate(texts) if text in _POSSESSIVES]
     if states or not marks or not is_generic(texts[marks[0] + 1 :]):
         return states
     known = gazetteer.look_up(" ".join(texts[: marks[0]]))
@@ -99,7 +99,7 @@ def is_generic(texts: Sequence[str]) -> bool:
 def possessor_before(candidate: Candidate, words: Sequence[Token]) -> int | None:
     """Return the index of the first word of whom a generic organisation belongs to.
 
-    None where nobody is named before it, or where the gazetteer knows it as his all the same.
+    None where nobody is named before it, or where its name says enough: "Qatar's World Bank".
     """
     mark = candidate.at - 1
     texts = [word.text for word in candidate.words]
@@ -113,13 +113,13 @@ def possessor_before(candidate: Candidate, words: Sequence[Token]) -> int | None
     if start is None or candidate.entry is None:
         return start
     owner = gazetteer.look_up(" ".join(word.text for word in words[start:mark]))
-    home = candidate.entry.state
-    is_foreign = home and owner is not None and owner.state not in (None, home)
-    return start if is_foreign else None
+    if owner is None or owner.state is None or candidate.entry.state is None:
+        return None
+    return start if owner.kind == "state" or owner.state != candidate.entry.state else None
 
 
 def _is_possessive(words: Sequence[Token], mark: int) -> bool:
-    return words[mark].text in POSSESSIVES and words[mark].start == words[mark - 1].end
+    return words[mark].text in _POSSESSIVES and words[mark].start == words[mark - 1].end
 
 
 def _known_possessor(words: Sequence[Token], mark: int) -> int | None:
