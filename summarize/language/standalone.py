@@ -44,7 +44,7 @@ _EXPLETIVE = re.compile(
 _EXISTING = frozenset("be have remain exist seem appear".split())
 _ELLIPTIC = re.compile(
     r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
-    r"|the incident|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
+    r"|the incident|then|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
 )
 
 _UNNAMED_SPEAKER = re.compile(

@@ -49,6 +49,9 @@ _BACKGROUND = 0.7
 _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
 
+_LEAD = 0.6
+"""Salience from which a sentence that names nobody and counts nothing can still be news."""
+
 _SPEAKER_WEIGHT = 0.15
 """What a named author adds: a brief is made of who says what."""
 
@@ -161,6 +164,9 @@ def _is_printable(finding: Finding, made: Findings) -> bool:
     """Say whether a finding can stand in the summary: undisputed, neutral, whole, not too long."""
     claims = [made.story.claim[one] for one in finding.claim_ids]
     if not _is_readable(finding.text) or not _is_undisputed(finding, claims, made):
+        return False
+    is_specific = any(claim.actor_ids or claim.figure_ids for claim in claims)
+    if not is_specific and max(claim.salience for claim in claims) < _LEAD:
         return False
     if all(word_claim(claim, made.story) is None for claim in claims):
         return False
