@@ -134,10 +134,14 @@ def test_a_full_name_may_follow_its_surname() -> None:
         ("Chief Justice Mary Court agreed.", "Mary Court", "Chief Justice"),
         ("Governor Ines Church agreed.", "Ines Church", "Governor"),
         ("Mayor Bridge agreed.", "Bridge", "Mayor"),
+        ("Governor Church agreed.", "Church", "Governor"),
+        ("Mayor Bill de Marlo agreed.", "Bill de Marlo", "Mayor"),
+        ("Sgt. Forest agreed.", "Forest", "Sgt."),
+        ("Mrs. Hill agreed.", "Hill", None),
     ],
 )
 def test_a_title_makes_a_person_of_a_name_that_ends_like_a_place(
-    text: str, name: str, role: str
+    text: str, name: str, role: str | None
 ) -> None:
     entity = _one(text, name)
     assert (entity.kind, entity.role) == ("person", role)

@@ -158,8 +158,8 @@ class _Cutter(Heads):
         size = titles.title_length(self.texts, i)
         if not size or self._entry_size(i) > size:
             return None
-        is_headed = self._headed(i, over=i + size - 1) is not None
-        if is_headed and not self._is_surname_behind_title(i + size):
+        headed = self._headed(i, over=i + size - 1)
+        if headed is not None and not self._is_person_behind_title(i + size, headed[1]):
             return None
         start = i + size
         end = self._name_end(start)
@@ -167,18 +167,20 @@ class _Cutter(Heads):
             return (None, start) if is_common(self.texts[start - 1]) else None
         return self._make(start, end, title=size, kind="person"), end
 
-    def _is_surname_behind_title(self, start: int) -> bool:
-        """Tell "Mayor Jo Field" from "Prince Albert Hall" and "General Sherman Park"."""
-        names = self.lows[start : self._name_end(start)]
-        title = self.lows[start - 1]
+    def _is_person_behind_title(self, start: int, headed: int) -> bool:
+        """Tell "Mayor Jo Field" from "Prince Albert Hall", which ends in a head at `headed`."""
+        end = self._name_end(start)
+        names = [low for low in self.lows[start:end] if low not in organisations.PARTICLES]
+        title = self.lows[start - 1].rstrip(".")
         if not 1 <= len(names) <= 3 or title in titles.ROYALTY:
             return False
         *given, last = names
         if not given:
-            is_place = last in organisations.PLACE_HEADS - organisations.FACILITIES
-            return is_place and title in titles.OFFICES and gazetteer.is_surname(last)
+            return title in titles.OFFICES and gazetteer.is_surname(last)
         is_given = all(gazetteer.is_given_name(name) or len(name) == 2 for name in given)
         is_free = not any(gazetteer.is_surname(name) for name in given)
+        if is_given and headed < end:
+            return True
         if gazetteer.is_surname(last):
             is_odd = is_free and not any(is_common(name) for name in given)
             return is_given or (is_odd and title in titles.OFFICES)

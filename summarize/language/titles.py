@@ -24,7 +24,8 @@ ROYALTY = frozenset("king queen prince princess emperor empress st saint".split(
 
 OFFICES = frozenset(
     "mayor president premier chancellor minister secretary senator sen congressman congresswoman "
-    "governor gov judge councillor councilman councilwoman spokesman spokeswoman".split()
+    "governor gov judge councillor councilman councilwoman spokesman spokeswoman officer detective "
+    "sgt sergeant lt coach professor prof mr mrs ms miss mx dr".split()
 )
 """Titles that open no name of a place, so that a bare surname may follow: "Mayor Field"."""
 
