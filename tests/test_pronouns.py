@@ -124,6 +124,16 @@ def test_it_may_be_a_report() -> None:
     assert last_speaker("The report said it rained. The dam, it said, was old.") == "The report"
 
 
+def test_a_thing_that_tells_something_is_no_person() -> None:
+    text = "Maria Keller left. Her strange story told readers it rained. She said the dam was old."
+    assert last_speaker(text, *people(text)) != "Her strange story"
+
+
+def test_mister_is_no_woman() -> None:
+    text = "Maria Keller fell. Mr Keller said the dam was old."
+    assert last_speaker(text, people(text)[0]) == "Mr Keller"
+
+
 def test_whoever_spoke_last_goes_on_speaking() -> None:
     text = "John Marsh said Peter Low was wrong. He said the dam was old."
     assert (

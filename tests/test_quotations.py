@@ -219,6 +219,37 @@ def test_in_her_words_goes_on_with_what_she_praises() -> None:
     assert read("In other words, the dam is “a real mess”.") == ()
 
 
+def test_what_somebody_seized_does_not_speak() -> None:
+    text = "The soldiers who seized power said the dam was old."
+    assert speakers(text) == ["The soldiers who seized power"]
+
+
+def test_a_past_verb_has_not_the_subject_of_a_verb_to_come() -> None:
+    text = (
+        "Maria Keller said John Marsh will announce plans to repair the dam and announced "
+        "that talks would go on."
+    )
+    assert speakers(text) == ["Maria Keller", "Maria Keller"]
+
+
+def test_what_something_is_called_calls_nobody() -> None:
+    assert read("The dancers, called the Sea Crew, are the first to sue.") == ()
+
+
+def test_a_season_thanks_nobody() -> None:
+    assert "the summer" not in speakers("Maria Keller over the summer thanked the divers.")
+
+
+def test_whom_a_state_accuses_is_not_that_state() -> None:
+    text = "Relatives of the two women Malaysia has arrested insist that they were fooled."
+    assert "Malaysia" not in speakers(text)
+
+
+def test_the_subject_of_a_leading_clause_does_not_write() -> None:
+    text = "When her story was told, Maria Keller posted a photo and wrote, “I am fine now.”"
+    assert speakers(text) == ["Maria Keller"]
+
+
 def test_a_split_quotation_is_one_attribution() -> None:
     text = "“The dam,” Maria Keller said, “will hold.”"
     assert contents(text) == [["“The dam,”", "“will hold.”"]]

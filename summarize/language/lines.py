@@ -17,7 +17,7 @@ DAYS = frozenset(
 TIMES = DAYS | frozenset(
     "week weekend month year morning afternoon evening night january february march april may june "
     "july august september october november december jan. feb. aug. sept. oct. nov. dec. day "
-    "weeks months years days hours minutes later earlier ago then now".split()
+    "summer winter autumn weeks months years days hours minutes later earlier ago then now".split()
 )
 """Words that tell when, and so are no part of a source."""
 

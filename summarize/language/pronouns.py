@@ -12,6 +12,8 @@ from summarize.language.lines import FINITE
 from summarize.language.names import Entity, Names
 from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import FINDERS, MESSAGES
+from summarize.language.tagging import lemma_of
+from summarize.language.titles import is_person_noun
 
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {
@@ -44,6 +46,9 @@ _BEFORE_GENERAL = frozenset("secretary attorney director solicitor surgeon inspe
 _OFFICE_ENDS = re.compile(r" (?:of|for|in|at|to|and)\b|,")
 _ROLE_REACH = 3
 """How many sentences back one of several holders of an office must be named alone."""
+
+_OPENING = frozenset("a an the his her its their this that these those some no".split())
+_SOMEBODY = frozenset("one another someone somebody everyone nobody questioner insider".split())
 
 _REACH = 2
 """How many sentences back a speaker is still in mind."""
@@ -199,6 +204,8 @@ class Antecedents:
                 return None
             window = Span(first.start, place.start)
             last = self._last(place.sentence, back)
+            if last is not None and _is_doubtful(last):
+                return None
             if last is not None and _is_person(last, gender):
                 name = last.entity.name if last.entity else None
                 others = set(self._people(gender, window, last.content)) - said - {name}
@@ -291,6 +298,21 @@ def _is_body(speech: Speech) -> bool:
         return speech.entity.kind != "person"
     words = (speech.text or "").lower().split()
     return bool(words) and not speech.is_plural and words[-1] in INSTITUTIONS | MESSAGES
+
+
+def _is_doubtful(speech: Speech) -> bool:
+    """Say whether the words for a source tell neither a person nor a body: "her strange story"."""
+    if speech.entity is not None or not speech.text or speech.is_plural:
+        return False
+    words = speech.text.split()
+    if {word.lower() for word in words} & (MESSAGES | INSTITUTIONS | FINDERS):
+        return False
+    names = (word for word in words if word[0].isupper() and word.lower() not in _OPENING)
+    return not any(names) and not any(_is_human(word.lower()) for word in words)
+
+
+def _is_human(word: str) -> bool:
+    return word in _SOMEBODY or is_person_noun(lemma_of(word, "NNS"))
 
 
 def _is_person(speech: Speech, gender: Gender) -> bool:

@@ -8,6 +8,7 @@ from summarize.language.pronouns import INSTITUTIONS, PERSONAL, Antecedents, Pla
 from summarize.language.quotes import Span
 from summarize.language.reports import Report
 from summarize.language.speech_verbs import MESSAGES, OWN_WORDS
+from summarize.language.titles import gender_of_title, is_courtesy
 
 _RELATIVE = frozenset(("who", "which"))
 _GOVERNMENTS = frozenset(("government", "administration"))
@@ -103,6 +104,8 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
     inside = [(span, entity) for span, entity in named if entity.kind != "place"]
     for span, entity in inside:
         if span.start <= head.start < span.end:
+            if _is_misnamed(line, source, span, entity):
+                return None
             if _belongs_elsewhere(antecedents, entity, line.tokens[source.start].start, span.start):
                 return None
             others = {e.name for s, e in inside if s.end <= head.end} - {entity.name}
@@ -121,6 +124,16 @@ def _named(line: Line, source: Phrase, antecedents: Antecedents) -> Entity | Non
             behind = text[span.end : span.end + _JOINING].strip()
             return None if behind.startswith(("and ", "& ")) else entity
     return None
+
+
+def _is_misnamed(line: Line, source: Phrase, span: Span, entity: Entity) -> bool:
+    """Say whether the words before a name forbid it: "Mr" a woman, "two women Italy (accuses)"."""
+    before = [t for t in line.tokens[source.start : source.head] if t.start < span.start]
+    genders = {gender_of_title(t.text) for t in before if is_courtesy(t.text)} - {None}
+    if entity.gender and genders and entity.gender not in genders:
+        return True
+    is_person = entity.kind == "person"
+    return bool(before) and not is_person and before[-1].tag == "NNS" and before[-1].text.islower()
 
 
 def _belongs_elsewhere(antecedents: Antecedents, entity: Entity, start: int, end: int) -> bool:

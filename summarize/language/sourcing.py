@@ -20,6 +20,7 @@ from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONDITIONS = frozenset("if whether unless until once lest".split())
+_SUBORDINATORS = frozenset("when while after before because although though since as".split())
 _LONGEST_NAME = 4
 """Tokens, marks included, of a quotation that may be a nickname or a title inside a source."""
 
@@ -94,7 +95,14 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
         return _agent_source(line, cue, floor) or _passive_source(line, cue, floor)
     if cue.form == "participle":
         return _participle_source(line, cue, floor, earlier)
+    return _finite_source(line, cue, floor, earlier)
+
+
+def _finite_source(line: Line, cue: Cue, floor: int, earlier: Sequence[Sourced]) -> Sourced | None:
     subject = subject_before(line, cue.start, floor)
+    if subject is not None and _is_object(line, subject):
+        subject = _relative_antecedent(line, subject)
+        return Sourced(cue, subject) if subject else None
     if cue.lemma in ESTIMATING and subject is not None and not can_speak(line, subject):
         return None
     inverted = _inverted(line, cue)
@@ -186,6 +194,26 @@ def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
     return cue.lemma in IMPLYING and head.tag != "NNP" and is_abstract(head.lemma)
 
 
+def _is_object(line: Line, subject: Phrase) -> bool:
+    """Say whether what stands before the cue is the object of a verb: "who seized power said"."""
+    verb = subject.start - 1
+    if verb < 1 or not line.is_outside(verb) or line.tag(subject.start) in ("PRP", "WP", "WDT"):
+        return False
+    is_relative = line.tag(verb) in FINITE - {"MD"} and line.tag(verb - 1) in ("WP", "WDT")
+    is_infinitive = line.tag(verb) == "VB" and line.low(verb - 1) == "to"
+    lemma = line.tokens[verb].lemma
+    return (is_relative or is_infinitive) and lemma != "be" and lemma not in SPEECH_VERBS
+
+
+def _relative_antecedent(line: Line, found: Phrase) -> Phrase | None:
+    """Return "the soldiers" of "the soldiers who seized power said"."""
+    relative = found.start - 2
+    if line.tag(relative) not in ("WP", "WDT"):
+        return None
+    before = phrase_before(line, relative)
+    return before._replace(end=found.end) if before else None
+
+
 def _is_stray(line: Line, subject: Phrase) -> bool:
     """Say whether the subject is a conjunction "that", whose clause goes on elsewhere."""
     return line.low(subject.start) == "that" and line.tag(subject.start) != "DT"
@@ -232,7 +260,7 @@ def _inverted(line: Line, cue: Cue) -> Sourced | None:
     verb = SPEECH_VERBS.get(cue.lemma)
     if verb is None or not verb.frames & {"clause", "quote"} or cue.start == 0:
         return None
-    if is_denial(cue.lemma):
+    if is_denial(cue.lemma) or cue.lemma == "call":
         return None
     if "hearer" in verb.frames and cue.lemma not in ("ask", "warn"):
         return None
@@ -248,13 +276,20 @@ def _inverted(line: Line, cue: Cue) -> Sourced | None:
 def _shared(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
     """Return "said A and noted B": the second verb has the source of the first."""
     before = line.low(cue.start - 1)
-    last = next((item for item in reversed(earlier) if item.source and _speaks(item.cue)), None)
+    heard = (i for i in reversed(earlier) if i.source and _agrees(line, cue, i.cue))
+    last = next((item for item in heard if _speaks(item.cue)), None)
     if last is not None and (before in _CONJUNCTIONS or before == ","):
         return Sourced(cue, last.source, is_shared=True)
     if before in _CONJUNCTIONS:
         main = _main_subject(line, cue.start)
         return Sourced(cue, main, is_shared=True) if main else None
     return None
+
+
+def _agrees(line: Line, cue: Cue, earlier: Cue) -> bool:
+    """Say whether both verbs can share a subject: "will say" and "announced" cannot."""
+    is_past = line.tag(cue.head) == "VBD" and cue.start == cue.head
+    return not (is_past and line.tag(earlier.start) == "MD")
 
 
 def _speaks(cue: Cue) -> bool:
@@ -265,12 +300,20 @@ def _speaks(cue: Cue) -> bool:
 
 def _main_subject(line: Line, before: int) -> Phrase | None:
     """Return the subject of the first finite verb of the sentence that stands before `before`."""
-    for i in range(1, before):
+    for i in range(_main_clause(line, before), before):
         if line.tag(i) in FINITE and line.is_outside(i):
             subject = subject_before(line, i)
             if subject is not None:
                 return subject
     return None
+
+
+def _main_clause(line: Line, before: int) -> int:
+    """Return behind which token the main clause begins: "When the dam broke, | she"."""
+    if line.low(0) not in _SUBORDINATORS:
+        return 1
+    commas = (i for i in range(1, before) if line.low(i) == "," and line.is_outside(i))
+    return next(commas, 0) + 1
 
 
 def _participle_source(
