@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarize.language.lines import FINITE, TIMES, Line, Phrase, phrase_after
-from summarize.language.sourcing import Sourced
+from summarize.language.sourced import Sourced
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONTRASTS = frozenset("while whereas although though but and as yet even".split())

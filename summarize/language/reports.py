@@ -18,7 +18,8 @@ from summarize.language.contents import (
 from summarize.language.cues import Cue, find_cues
 from summarize.language.lines import FINITE, Line, Phrase, phrase_after, subject_before
 from summarize.language.quotes import Quotations, Span
-from summarize.language.sourcing import Sourced, find_sources
+from summarize.language.sourced import Sourced
+from summarize.language.sourcing import find_sources
 from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS, Frame, is_denial
 
 _VERB_LINKS = frozenset("who which that and or but , to".split())

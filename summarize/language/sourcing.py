@@ -1,7 +1,7 @@
 """Who stands as the source of a cue: before the verb, behind it, or shared with another verb."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from summarize.language.agents import agent_of, can_speak, said_before, summed_up_before
 from summarize.language.cues import Cue
@@ -10,57 +10,21 @@ from summarize.language.lines import (
     FINITE,
     Line,
     Phrase,
-    base_before,
     is_author,
     phrase_after,
     phrase_before,
     subject_before,
 )
-from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract, is_denial
+from summarize.language.sharing import only_implies, participle_source, share_source
+from summarize.language.sourced import Sourced
+from summarize.language.speech_verbs import SPEECH_VERBS, is_denial
 
-_CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONDITIONS = frozenset("if whether unless until once lest".split())
-_SUBORDINATORS = frozenset("when while after before because although though since as".split())
 _LONGEST_NAME = 4
 """Tokens, marks included, of a quotation that may be a nickname or a title inside a source."""
 
 _RAISING = frozenset("say believe think report allege estimate claim suspect".split())
 """Verbs whose passive speaks for nobody by name: "is believed to"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sourced:
-    """A cue with its source. `is_shared`: the source stands with another cue or verb.
-
-    `said` is what a passive with an agent takes up. `comma` stands before "a claim" that sums up
-    what the sentence said so far, where the cue comments on that. `via` quotes the source.
-    """
-
-    cue: Cue
-    source: Phrase | None
-    is_inverted: bool = False
-    is_shared: bool = False
-    said: Phrase | None = None
-    comma: int | None = None
-    via: Phrase | None = None
-
-    @property
-    def start(self) -> int:
-        """Where source and cue begin, or the words that sum up before them."""
-        if self.comma is not None:
-            return self.comma + 1
-        if self.via is not None:
-            return min(self.via.start, self.cue.start)
-        if self.source is None or self.is_shared:
-            return self.cue.start
-        return min(self.source.start, self.cue.start)
-
-    @property
-    def end(self) -> int:
-        """Where cue and source end."""
-        if self.source is None or self.is_shared:
-            return self.cue.end
-        return max(self.source.end, self.cue.end)
 
 
 def find_sources(line: Line, cues: Sequence[Cue]) -> list[Sourced]:
@@ -94,7 +58,7 @@ def _find_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
     if cue.form == "passive":
         return _agent_source(line, cue, floor) or _passive_source(line, cue, floor)
     if cue.form == "participle":
-        return _participle_source(line, cue, floor, earlier)
+        return participle_source(line, cue, floor, earlier)
     return _finite_source(line, cue, floor, earlier)
 
 
@@ -109,9 +73,9 @@ def _finite_source(line: Line, cue: Cue, floor: int, earlier: Sequence[Sourced])
     if inverted is not None and _is_closed(line, inverted, floor):
         return inverted
     if subject is not None and not _is_stray(line, subject):
-        cannot = _only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
+        cannot = only_implies(line, cue, subject) or _is_adjective(line, cue, subject)
         return None if cannot else _with_summary(line, Sourced(cue, subject))
-    return inverted or _shared(line, cue, earlier)
+    return inverted or share_source(line, cue, earlier)
 
 
 def _in_words_source(line: Line, cue: Cue) -> Sourced | None:
@@ -129,7 +93,7 @@ def _quoted_as_saying(
     """Return who is quoted in "was quoted by A as saying" and "A quoted B as saying"."""
     if line.low(cue.head + 1) == "as":
         subject = subject_before(line, cue.start, floor)
-        return Sourced(cue, subject) if subject else _shared(line, cue, earlier)
+        return Sourced(cue, subject) if subject else share_source(line, cue, earlier)
     if line.low(cue.head + 1) == "by":
         is_apposed = line.low(cue.start - 1) == ","
         find = phrase_before if is_apposed else subject_before
@@ -141,7 +105,7 @@ def _quoted_as_saying(
         return None
     if cue.form == "finite":
         return Sourced(cue, quoted, via=subject_before(line, cue.start, floor))
-    before = _participle_source(line, cue, floor, earlier)
+    before = participle_source(line, cue, floor, earlier)
     return Sourced(cue, quoted, is_shared=True, via=before.source if before else None)
 
 
@@ -186,12 +150,6 @@ def _is_adjective(line: Line, cue: Cue, subject: Phrase) -> bool:
     """Say whether "the two female" is cut out of "the two female suspects coated"."""
     is_open = line.tag(subject.start) in ("DT", "CD", "PRP$") and line.tag(subject.end - 1) == "JJ"
     return is_open and cue.lemma not in ("say", "tell")
-
-
-def _only_implies(line: Line, cue: Cue, subject: Phrase) -> bool:
-    """Say whether a thing that cannot speak "suggests" or "underscores" something."""
-    head = line.tokens[subject.head - 1]
-    return cue.lemma in IMPLYING and head.tag != "NNP" and is_abstract(head.lemma)
 
 
 def _is_object(line: Line, subject: Phrase) -> bool:
@@ -271,91 +229,6 @@ def _inverted(line: Line, cue: Cue) -> Sourced | None:
     if phrase is None or line.tag(phrase.end) in FINITE:
         return None
     return Sourced(cue, phrase, is_inverted=True)
-
-
-def _shared(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | None:
-    """Return "said A and noted B": the second verb has the source of the first."""
-    before = line.low(cue.start - 1)
-    heard = (i for i in reversed(earlier) if i.source and _agrees(line, cue, i.cue))
-    last = next((item for item in heard if _speaks(item.cue)), None)
-    if last is not None and (before in _CONJUNCTIONS or before == ","):
-        return Sourced(cue, last.source, is_shared=True)
-    if before in _CONJUNCTIONS:
-        main = _main_subject(line, cue.start)
-        return Sourced(cue, main, is_shared=True) if main else None
-    return None
-
-
-def _agrees(line: Line, cue: Cue, earlier: Cue) -> bool:
-    """Say whether both verbs can share a subject: "will say" and "announced" cannot."""
-    is_past = line.tag(cue.head) == "VBD" and cue.start == cue.head
-    return not (is_past and line.tag(earlier.start) == "MD")
-
-
-def _speaks(cue: Cue) -> bool:
-    """Say whether the verb reports by itself: "said", and not "demonstrated"."""
-    verb = SPEECH_VERBS.get(cue.lemma)
-    return cue.is_finding or verb is None or not verb.frames <= {"that", "quote"}
-
-
-def _main_subject(line: Line, before: int) -> Phrase | None:
-    """Return the subject of the first finite verb of the sentence that stands before `before`."""
-    for i in range(_main_clause(line, before), before):
-        if line.tag(i) in FINITE and line.is_outside(i):
-            subject = subject_before(line, i)
-            if subject is not None:
-                return subject
-    return None
-
-
-def _main_clause(line: Line, before: int) -> int:
-    """Return behind which token the main clause begins: "When the dam broke, | she"."""
-    if line.low(0) not in _SUBORDINATORS:
-        return 1
-    commas = (i for i in range(1, before) if line.low(i) == "," and line.is_outside(i))
-    return next(commas, 0) + 1
-
-
-def _participle_source(
-    line: Line, cue: Cue, floor: int, earlier: Sequence[Sourced]
-) -> Sourced | None:
-    before = line.low(cue.start - 1)
-    if cue.start == 0 or before in ("by", "after", "before", "while", "when", "without", "in"):
-        return _following_subject(line, cue) if _opens_sentence(line, cue) else None
-    if before == "," or before in _CONJUNCTIONS or line.quoted[cue.start - 1] is not None:
-        last = next((i for i in reversed(earlier) if i.source and i.cue.form != "noun"), None)
-        if last is not None and last.source and _only_implies(line, cue, last.source):
-            return None
-        if last is not None and (last.cue.form != "preposition" or cue.lemma in ("quote", "cite")):
-            return Sourced(cue, last.source, is_shared=True)
-        main = _main_subject(line, cue.start)
-        is_voiced = main is not None and not _only_implies(line, cue, main)
-        return Sourced(cue, main, is_shared=True) if is_voiced else None
-    phrase = base_before(line, cue.start, floor)
-    if phrase is not None and _is_issued(line, phrase):
-        main = _main_subject(line, phrase.start)
-        return Sourced(cue, main or phrase, is_shared=main is not None)
-    return Sourced(cue, phrase) if phrase else None
-
-
-def _is_issued(line: Line, phrase: Phrase) -> bool:
-    """Say whether the phrase is a message that the sentence has somebody send: "a letter"."""
-    words = {line.tokens[i].lemma for i in range(phrase.start, phrase.end)}
-    return line.low(phrase.start) in ("a", "an") and bool(words & MESSAGES)
-
-
-def _opens_sentence(line: Line, cue: Cue) -> bool:
-    return all(line.tag(i) in ("IN", "RB") for i in range(cue.start))
-
-
-def _following_subject(line: Line, cue: Cue) -> Sourced | None:
-    """Return the subject behind "Praising the crew, …"."""
-    for i in range(cue.end + 1, len(line.tokens)):
-        if line.low(i) == "," and line.is_outside(i):
-            phrase = phrase_after(line, i + 1)
-            if phrase and (line.tag(phrase.end) in FINITE or line.tag(phrase.end) == "RB"):
-                return Sourced(cue, phrase, is_shared=True)
-    return None
 
 
 def _agent_source(line: Line, cue: Cue, floor: int) -> Sourced | None:
