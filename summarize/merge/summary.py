@@ -49,7 +49,7 @@ _BACKGROUND = 0.7
 _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
 
-_LEAD = 0.6
+_LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
 
 _SPEAKER_WEIGHT = 0.15

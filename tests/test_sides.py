@@ -1,0 +1,32 @@
+"""Whoever serves a state speaks for it; nobody else does."""
+
+import pytest
+
+from summarize.merge.sides import side_of
+from summarize.model import Actor, ActorKind, Evidence
+
+
+def actor(name: str, kind: ActorKind, role: str | None = None, quote: str = "x") -> Actor:
+    piece = Evidence(article_id="a", start=0, end=len(quote), quote=quote)
+    return Actor(id="a1", name=name, kind=kind, role=role, aliases=(), evidence=(piece,))
+
+
+@pytest.mark.parametrize(
+    ("spoken", "side"),
+    [
+        (actor("Norway", "state"), "Norway"),
+        (actor("Kari Holm", "person", "Norwegian Foreign Ministry spokeswoman"), "Norway"),
+        (actor("Norwegian General Staff", "organisation"), "Norway"),
+        (actor("Oslo officials", "group"), "Norway"),
+        (actor("Kari Holm", "person", "former Norwegian minister"), "Kari Holm"),
+        (actor("Kari Holm", "person"), "Kari Holm"),
+        (actor("Acme", "organisation"), "Acme"),
+    ],
+)
+def test_a_side_is_a_state_or_the_actor_alone(spoken: Actor, side: str) -> None:
+    assert side_of(spoken) == side
+
+
+def test_a_role_without_a_state_takes_the_one_that_sources_put_before_the_name() -> None:
+    quote = "Norwegian President Kari Holm met Swedish farmers."
+    assert side_of(actor("Kari Holm", "person", "President", quote)) == "Norway"
