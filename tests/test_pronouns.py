@@ -129,6 +129,11 @@ def test_a_thing_that_tells_something_is_no_person() -> None:
     assert last_speaker(text, *people(text)) != "Her strange story"
 
 
+def test_she_is_not_the_man_who_spoke() -> None:
+    text = "Maria Keller left. This old man said it rained. She said the dam was old."
+    assert last_speaker(text, people(text)[0]) != "This old man"
+
+
 def test_mister_is_no_woman() -> None:
     text = "Maria Keller fell. Mr Keller said the dam was old."
     assert last_speaker(text, people(text)[0]) == "Mr Keller"

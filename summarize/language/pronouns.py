@@ -13,7 +13,7 @@ from summarize.language.names import Entity, Names
 from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import FINDERS, MESSAGES
 from summarize.language.tagging import lemma_of
-from summarize.language.titles import is_person_noun
+from summarize.language.titles import gender_of_title, is_person_noun
 
 Gender = Literal["m", "f"]
 _GENDERS: dict[str, Gender] = {
@@ -46,6 +46,9 @@ _BEFORE_GENERAL = frozenset("secretary attorney director solicitor surgeon inspe
 _OFFICE_ENDS = re.compile(r" (?:of|for|in|at|to|and)\b|,")
 _ROLE_REACH = 3
 """How many sentences back one of several holders of an office must be named alone."""
+
+_LONGEST_TITLE = 3
+"""Words of a source that may tell its gender: "this old man", not "the aide of a queen"."""
 
 _OPENING = frozenset("a an the his her its their this that these those some no".split())
 _SOMEBODY = frozenset("one another someone somebody everyone nobody questioner insider".split())
@@ -320,5 +323,6 @@ def _is_person(speech: Speech, gender: Gender) -> bool:
         return _fits(speech.entity, gender)
     if not speech.text or speech.is_plural:
         return False
-    words = set(speech.text.lower().split())
-    return not words & (MESSAGES | INSTITUTIONS | FINDERS)
+    words = speech.text.lower().split()
+    told = {gender_of_title(word) for word in words[:_LONGEST_TITLE]} - {None}
+    return not set(words) & (MESSAGES | INSTITUTIONS | FINDERS) and told <= {gender}
