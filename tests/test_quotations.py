@@ -236,6 +236,13 @@ def test_what_something_is_called_calls_nobody() -> None:
     assert read("The dancers, called the Sea Crew, are the first to sue.") == ()
 
 
+def test_who_reviews_a_message_did_not_write_it() -> None:
+    sent = "Maria Keller posted a message threatening to close the dam."
+    reviewed = "Maria Keller reviewed a message threatening to close the dam."
+    assert speakers(sent) == ["Maria Keller"]
+    assert "Maria Keller" not in speakers(reviewed)
+
+
 def test_a_season_thanks_nobody() -> None:
     assert "the summer" not in speakers("Maria Keller over the summer thanked the divers.")
 

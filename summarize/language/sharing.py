@@ -15,6 +15,12 @@ from summarize.language.sourced import Sourced
 from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
+_SENDING = frozenset(
+    "send write post issue publish release share file sign deliver tweet leave circulate put out "
+    "make give draft pen fire record".split()
+)
+"""What whoever is the author of a message does with it; others review, receive or quote it."""
+
 _SUBORDINATORS = frozenset("when while after before because although though since as".split())
 
 
@@ -87,7 +93,10 @@ def participle_source(
 def _is_issued(line: Line, phrase: Phrase) -> bool:
     """Say whether the phrase is a message that the sentence has somebody send: "a letter"."""
     words = {line.tokens[i].lemma for i in range(phrase.start, phrase.end)}
-    return line.low(phrase.start) in ("a", "an") and bool(words & MESSAGES)
+    is_sent = any(
+        line.tokens[i].lemma in _SENDING for i in range(max(0, phrase.start - 2), phrase.start)
+    )
+    return line.low(phrase.start) in ("a", "an") and bool(words & MESSAGES) and is_sent
 
 
 def _opens_sentence(line: Line, cue: Cue) -> bool:
