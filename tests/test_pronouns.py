@@ -120,6 +120,16 @@ def test_it_is_the_body_that_published() -> None:
     assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
 
 
+def test_which_goes_back_over_an_apposition() -> None:
+    text = "The news was told by Interfax, the oldest news agency, which said that it rained."
+    assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
+def test_it_is_the_only_body_that_acted() -> None:
+    text = "Interfax called a meeting on Monday. The dam, it said, was old."
+    assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"
+
+
 def test_it_may_be_a_report() -> None:
     assert last_speaker("The report said it rained. The dam, it said, was old.") == "The report"
 

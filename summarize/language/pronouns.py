@@ -136,7 +136,7 @@ class Antecedents:
         if word in ("they", "their"):
             return last if last and last.is_plural else None
         if last is None:
-            last = self._published_before(place, 1)
+            last = self._published_before(place, 1) or self._acting_body(place)
         return last if last and _is_body(last) and not self._acts_since(last, place) else None
 
     def organisation(self, noun: str, place: Place) -> Speech | None:
@@ -170,6 +170,19 @@ class Antecedents:
     def _published_before(self, place: Place, reach: int) -> Speech | None:
         published = self._published
         return published if published and published.sentence >= place.sentence - reach else None
+
+    def _acting_body(self, place: Place) -> Speech | None:
+        """Return the organisation that alone was the subject of the sentence before."""
+        first = self.document.sentences[max(0, place.sentence - 1)]
+        acting = {
+            entity.name: entity
+            for span, entity in self.named(first.start, place.start)
+            if entity.kind in ("organisation", "state") and self._is_subject(span)
+        }
+        bodies = list(acting.values())
+        if len(bodies) != 1 or bodies[0].kind == "state":
+            return None
+        return Speech(place.sentence, bodies[0], None, False, ())
 
     def _acts_since(self, last: Speech, place: Place) -> bool:
         """Say whether another body or state was the subject of a verb since `last` spoke."""

@@ -89,7 +89,14 @@ def _relative(line: Line, source: Phrase, place: Place, antecedents: Antecedents
         if span.end == end and is_person == (line.low(source.start) == "who"):
             return Speech(line.index, entity, None, False, ())
     before = phrase_before(line, behind)
-    return _resolve(line, before, place, antecedents) if before else None
+    if before is None:
+        return None
+    if line.low(before.start - 1) == "," and line.low(source.start) == "which":
+        end = line.tokens[before.start - 2].end if before.start > 1 else 0
+        for span, entity in antecedents.named(line.tokens[0].start, end):
+            if span.end == end and entity.kind == "organisation":
+                return Speech(line.index, entity, None, False, ())
+    return _resolve(line, before, place, antecedents)
 
 
 def _is_joined(line: Line, source: Phrase) -> bool:
