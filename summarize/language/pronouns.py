@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from summarize.language.document import Document
 from summarize.language.lines import FINITE
 from summarize.language.names import Entity, Names
+from summarize.language.offices import holds, is_office
 from summarize.language.quotes import Quotations, Span
 from summarize.language.speech_verbs import FINDERS, MESSAGES
 from summarize.language.tagging import lemma_of
@@ -30,20 +31,6 @@ INSTITUTIONS = frozenset(
 )
 """Common nouns that can stand for an organisation named before."""
 
-_OFFICES = frozenset(
-    "president mayor governor chancellor premier king queen pope sheriff minister general "
-    "spokeswoman spokesman spokesperson senator secretary ambassador commander colonel admiral "
-    "prosecutor bishop archbishop chairman chairwoman chairperson superintendent congressman "
-    "congresswoman coroner".split()
-)
-"""Roles of one word that few people hold in a story; "the official" may be anybody."""
-
-_RANKS = {"gen.": "general", "sen.": "senator", "gov.": "governor", "col.": "colonel"}
-_OTHER_OFFICE = frozenset("vice deputy assistant former ex acting under late".split())
-"""Words that make another office of the one behind them: the president is no vice president."""
-
-_BEFORE_GENERAL = frozenset("secretary attorney director solicitor surgeon inspector".split())
-_OFFICE_ENDS = re.compile(r" (?:of|for|in|at|to|and)\b|,")
 _ROLE_REACH = 3
 """How many sentences back one of several holders of an office must be named alone."""
 
@@ -237,9 +224,9 @@ class Antecedents:
 
     def by_role(self, words: str, place: Place) -> Entity | None:
         """Return the one person whose role ends in `words`: in the article, else of late."""
-        if " " not in words and words not in _OFFICES:
+        if not is_office(words):
             return None
-        holders = [e for e in self._people_with_roles if e.role and _holds(e.role, words)]
+        holders = [e for e in self._people_with_roles if e.role and holds(e.role, words)]
         if len(holders) != 1:
             first = max(0, place.sentence - _ROLE_REACH)
             since = self.document.sentences[first].start
@@ -296,17 +283,6 @@ class Antecedents:
 
 def _fits(entity: Entity, gender: Gender) -> bool:
     return entity.kind == "person" and entity.gender in (gender, None)
-
-
-def _holds(role: str, words: str) -> bool:
-    """Say whether who has `role` is called "the" `words`, by the head of the role."""
-    office = _OFFICE_ENDS.split(role.lower(), maxsplit=1)[0]
-    office = " ".join(_RANKS.get(word, word) for word in office.split())
-    if not f" {office}".endswith(f" {words}"):
-        return False
-    before = office[: -len(words)].split()
-    is_civil = words == "general" and before[-1:] and before[-1] in _BEFORE_GENERAL
-    return not is_civil and not _OTHER_OFFICE & set(before)
 
 
 def _is_body(speech: Speech) -> bool:
