@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from summarize.language.aliases import (
+from summarize.language.names.aliases import (
     is_acronym_of,
     is_short_form_of,
     name_key,

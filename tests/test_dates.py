@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.language.dates import date_of_sentence, find_dates
+from summarize.language.dates.periods import WEEKDAYS
 from summarize.language.document import parse_document
-from summarize.language.periods import WEEKDAYS
 
 MONDAY = dt.date(2025, 4, 28)
 PIECES = st.lists(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from summarize.language import gazetteer
-from summarize.language.states import capitals, states
+from summarize.language.names import gazetteer
+from summarize.language.names.states import capitals, states
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from summarize.language.document import parse_document
 from summarize.language.modality import Modality, read_modality
-from summarize.language.negation import negated_predicates
-from summarize.language.opposites import are_opposed
+from summarize.language.modality.negation import negated_predicates
+from summarize.language.modality.opposites import are_opposed
 
 
 def read(text: str) -> Modality:

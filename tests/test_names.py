@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.language.document import parse_document
-from summarize.language.names import Entity, Names, describe_group, find_names
+from summarize.language.names.find import Entity, Names, describe_group, find_names
 
 
 def _names(text: str) -> Names:

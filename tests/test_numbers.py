@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarize.language.numbers import find_numbers, parse_number
+from summarize.language.quantities.numbers import find_numbers, parse_number
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from summarize.language.document import parse_document
-from summarize.language.quotes import find_quotations
+from summarize.language.quotations.quotes import find_quotations
 
 
 def quoted(text: str) -> list[list[str]]:

@@ -1,9 +1,14 @@
 import pint
 import pytest
 
-from summarize.language import units
-from summarize.language.money import CURRENCIES, HUNDREDTHS, currency_after, currency_before
-from summarize.language.units import are_comparable, convert, normal_unit, unit_after
+from summarize.language.quantities import units
+from summarize.language.quantities.money import (
+    CURRENCIES,
+    HUNDREDTHS,
+    currency_after,
+    currency_before,
+)
+from summarize.language.quantities.units import are_comparable, convert, normal_unit, unit_after
 
 OURS = {"percentage_point", "basis_point"}
 NAMES = sorted({*units._WORD_UNITS.values(), *units._SYMBOL_UNITS.values()} - OURS)

@@ -8,10 +8,10 @@ marks, so that no claim can be wrong.
 import re
 
 from summarize.extract.salience import rate_sentences
-from summarize.language.amounts import Amount, read_amounts
 from summarize.language.document import Document, parse_document
-from summarize.language.quotes import find_quotations
-from summarize.language.units import COUNT, PERIODS
+from summarize.language.quantities.amounts import Amount, read_amounts
+from summarize.language.quantities.units import COUNT, PERIODS
+from summarize.language.quotations.quotes import find_quotations
 from summarize.model import Article, Draft, DraftClaim, DraftFigure
 
 _MOST_SENTENCES = 3

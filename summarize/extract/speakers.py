@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from summarize.extract.reading import Reading
 from summarize.language.document import parse_statement
-from summarize.language.pronouns import INSTITUTIONS
+from summarize.language.names.titles import is_person_noun
 from summarize.language.quotations import Attribution
+from summarize.language.quotations.pronouns import INSTITUTIONS
 from summarize.language.tagging import lemma_of
-from summarize.language.titles import is_person_noun
 from summarize.model import ActorKind, Sourcing
 
 _DOCUMENTS = frozenset(

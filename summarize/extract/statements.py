@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import Speaker
 from summarize.language.document import Token, parse_statement
-from summarize.language.editorial import is_editorial
+from summarize.language.neutrality.editorial import is_editorial
 from summarize.language.quotations import Attribution
 from summarize.language.speech_verbs import is_denial
 from summarize.language.standalone import is_clause, stands_alone, strip_lead_in

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from summarize.ground.evidence import CitedArticle
 from summarize.ground.presence import numbers_are_there, quotations_are_there
-from summarize.language.aliases import is_named
-from summarize.language.allegiance import forms_of
+from summarize.language.names.aliases import is_named
+from summarize.language.names.allegiance import forms_of
 from summarize.model import (
     Actor,
     Article,

@@ -3,7 +3,7 @@
 import re
 
 from summarize.language.normal import normalise
-from summarize.language.numbers import find_numbers
+from summarize.language.quantities.numbers import find_numbers
 
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.language.document import Token
+from summarize.language.names.titles import is_person_noun
 from summarize.language.tagging import can_be, lemma_of
-from summarize.language.titles import is_person_noun
 
 _LEAD_IN = re.compile(
     r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
@@ -44,7 +44,8 @@ _EXPLETIVE = re.compile(
 _EXISTING = frozenset("be have remain exist seem appear".split())
 _ELLIPTIC = re.compile(
     r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
-    r"|the incident|then|another|others|neither|both|doing so|to do so|one of (?:them|these|those))\b"
+    r"|the incident|then|another|others|neither|both|doing so|to do so"
+    r"|one of (?:them|these|those))\b"
 )
 
 _UNNAMED_SPEAKER = re.compile(

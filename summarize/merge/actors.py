@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from summarize.language.aliases import same_actor
+from summarize.language.names.aliases import same_actor
 from summarize.model import Actor
 
 

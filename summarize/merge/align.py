@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from summarize.language.allegiance import fold_state
 from summarize.language.document import parse_statement
-from summarize.language.numbers import find_numbers
+from summarize.language.names.allegiance import fold_state
+from summarize.language.quantities.numbers import find_numbers
 from summarize.language.similarity import TfIdf, content_terms
 from summarize.language.synonyms import concept_of
 from summarize.model import Claim

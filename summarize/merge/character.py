@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.language.appraisal import find_appraisals
 from summarize.language.document import Document, parse_statement
+from summarize.language.neutrality.appraisal import find_appraisals
 from summarize.language.synonyms import concept_of
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story, join_evidence

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarize.language.allegiance import states_in
 from summarize.language.document import parse_statement
+from summarize.language.names.allegiance import states_in
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
 from summarize.merge.story import Story

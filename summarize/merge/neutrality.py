@@ -7,8 +7,8 @@ loaded word is not used. Inside quotation marks the words are their speaker's.
 import re
 
 from summarize.language.document import Document, parse_statement
-from summarize.language.editorial import is_editorial
-from summarize.language.loaded import find_loaded
+from summarize.language.neutrality.editorial import is_editorial
+from summarize.language.neutrality.loaded import find_loaded
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _CUT_BEFORE = ("NN", "JJ", "VB", "RB")

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from summarize.language.allegiance import state_in
+from summarize.language.names.allegiance import state_in
 from summarize.model import Actor
 
 _SERVES_NO_MORE = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from summarize.language.aliases import is_named
 from summarize.language.document import parse_statement
+from summarize.language.names.aliases import is_named
 from summarize.language.standalone import lower_opening
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral

@@ -1,0 +1,1 @@
+"""Words that take a side, comment or judge."""
