@@ -5,28 +5,10 @@ from dataclasses import dataclass
 
 from summarize.extract.reading import Reading
 from summarize.language.document import parse_statement
-from summarize.language.names.titles import is_person_noun
 from summarize.language.quotations import Attribution
-from summarize.language.quotations.pronouns import INSTITUTIONS
+from summarize.language.quotations.voices import has_voice, is_document
 from summarize.language.tagging import lemma_of
 from summarize.model import ActorKind, Sourcing
-
-_DOCUMENTS = frozenset(
-    "report statement document filing study survey poll data figure record letter memo indictment "
-    "complaint lawsuit paper review transcript post tweet caption release article communique "
-    "affidavit email message testimony book memoir bulletin notice audit estimate".split()
-)
-"""What can state something without being anybody."""
-
-_COLLECTIVES = frozenset(
-    "people police authority troop force personnel source insider crew staff family public side "
-    "government parliament opposition leadership delegation defence defense prosecution "
-    "community relative parent neighbour neighbor observer other some many regulator lender "
-    "airline insurer retailer maker operator provider carrier utility crowd jury panel faction "
-    "coalition alliance bloc regime cabinet ministry embassy consulate navy village town city "
-    "county country nation state council".split()
-)
-"""Nouns for people and bodies that are no single person's role."""
 
 _UNNAMED = re.compile(
     r"(?i)\b(?:sources?|insiders?|people|persons?|some|others|many|critics|observers|"
@@ -90,9 +72,9 @@ def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker
     name = group_name(words)
     noun = _head_noun(name)
     is_unnamed = _UNNAMED.search(words) is not None
-    if noun in _DOCUMENTS:
+    if is_document(noun):
         return Speaker(None, None, words, "anonymous" if is_unnamed else "document")
-    if not _can_speak(noun) or len(name.split()) > _MOST_WORDS:
+    if not has_voice(noun) or len(name.split()) > _MOST_WORDS:
         return None
     sourcing: Sourcing = "anonymous" if is_unnamed else "role"
     owned = _POSSESSIVE.sub("", name)
@@ -126,10 +108,6 @@ def _head_noun(name: str) -> str:
         if token.tag.startswith("NN"):
             nouns.append(lemma_of(token.low, "NNS"))
     return nouns[-1] if nouns else ""
-
-
-def _can_speak(noun: str) -> bool:
-    return noun in _COLLECTIVES or noun in INSTITUTIONS or is_person_noun(noun)
 
 
 def group_name(words: str) -> str:

@@ -11,15 +11,11 @@ from summarize.language.quotations.lines import (
     phrase_before,
     subject_before,
 )
-from summarize.language.quotations.pronouns import INSTITUTIONS
+from summarize.language.quotations.voices import has_voice
 from summarize.language.speech_verbs import (
     CONCERNS,
-    FINDERS,
-    MESSAGES,
-    PEOPLE,
     SPEECH_NOUNS,
     SPEECH_VERBS,
-    is_abstract,
     is_denial,
 )
 
@@ -42,9 +38,7 @@ _REACH = 6
 def can_speak(line: Line, phrase: Phrase) -> bool:
     """Say whether the head of `phrase` is a name or a noun for people, a body or a document."""
     head = line.tokens[phrase.head - 1]
-    if head.tag in ("NNP", "NNPS") or head.lemma in PEOPLE | INSTITUTIONS | MESSAGES | FINDERS:
-        return True
-    return head.tag == "PRP" or (is_person_noun(head.lemma) and not is_abstract(head.lemma))
+    return head.tag in ("NNP", "NNPS", "PRP") or has_voice(head.lemma)
 
 
 def agent_of(line: Line, cue: Cue) -> Phrase | None:
