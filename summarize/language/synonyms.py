@@ -52,7 +52,6 @@ _GROUPS = (
     "protest demonstration rally",
     "murder homicide",
     "spokesman spokeswoman spokesperson",
-    "full complete entire whole fully completely entirely wholly",
 )
 
 _CONCEPTS: dict[str, str] = {}

@@ -22,6 +22,16 @@ Who and where alone say nothing of what happened.
 """
 
 
+_HALF = 0.5
+"""Share of the words of each of two claims that the other has, when one sentence serves both."""
+
+_DEGREES = frozenset(
+    "full complete entire whole total fully completely entirely wholly totally now still just "
+    "officially reportedly publicly".split()
+)
+"""Words of degree and manner, which say nothing of what is reported."""
+
+
 class ClaimIndex:
     """All claims of a story by what they are about; a claim is known by its place, from 0."""
 
@@ -41,6 +51,12 @@ class ClaimIndex:
         """Return the share of the words of `one`, names aside, that `other` has too."""
         first, second = (self._words[self._places[claim.id]] for claim in (one, other))
         return len(first & second) / max(1, len(first))
+
+    def say_no_more(self, one: Claim, other: Claim) -> bool:
+        """Say whether one sentence can stand for both: neither tells much more than the other."""
+        if not self.report_the_same(one, other):
+            return False
+        return min(self.overlap(one, other), self.overlap(other, one)) >= _HALF
 
     def report_the_same(self, one: Claim, other: Claim) -> bool:
         """Say whether two claims report one matter and can both be true."""
@@ -86,7 +102,7 @@ def claim_terms(claim: Claim) -> list[str]:
     """Return the terms by which `claim` is compared, synonyms and adjectives of states folded."""
     document = parse_statement(claim.text)
     terms = content_terms(document, 0, len(claim.text))
-    return [fold_state(concept_of(term)) for term in terms]
+    return [fold_state(concept_of(term)) for term in terms if term not in _DEGREES]
 
 
 def are_compatible(one: Claim, other: Claim) -> bool:

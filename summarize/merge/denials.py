@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.questions import ask_about
-from summarize.merge.align import SAME
 from summarize.merge.positions import join_positions, make_position
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
@@ -135,9 +134,10 @@ def _supporters(asserting: Position, denying: Position, story: Story) -> list[Cl
     sides = _sides(asserting, story)
     found: dict[str, Claim] = {}
     for claim in (story.claim[one] for one in asserting.claim_ids):
-        for rival, cosine in story.index.near(claim, _SAME_MATTER):
+        for rival, _ in story.index.near(claim, _SAME_MATTER):
             if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
                 continue
-            if cosine >= SAME or side_of(story.actor[rival.speaker_id or ""]) in sides:
+            is_ally = side_of(story.actor[rival.speaker_id or ""]) in sides
+            if is_ally or story.index.say_no_more(claim, rival):
                 found[rival.id] = rival
     return [claim for claim in story.claims if claim.id in found]

@@ -251,24 +251,41 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     """Return one sentence with both sides, or None where a side has no sentence to stand in."""
     asserting, denying = point.positions[0], point.positions[1]
     deniers = name_holders(denying, story)
-    claims = [story.claim[one] for one in asserting.claim_ids]
-    worded = [text for claim in claims if (text := _assertion(claim, asserting, story))]
+    worded = [
+        _assertion(story.claim[one], asserting, story)
+        for one in asserting.claim_ids
+        if _can_be_told(story.claim[one], story)
+    ]
     if not worded or not deniers:
         return None
-    return f"{min(worded, key=len).rstrip('.')}; {join_names(deniers)} denied this."
+    _, text = max(worded, key=lambda one: (one[0], -len(one[1]), one[1]))
+    return f"{text.rstrip('.')}; {join_names(deniers)} denied this."
 
 
-def _assertion(claim: Claim, asserting: Position, story: Story) -> str | None:
-    """Return a sentence in which the asserting side says what `claim` says."""
+def _can_be_told(claim: Claim, story: Story) -> bool:
     text = word_claim(claim, story, is_disputed=True)
     if text is None or not _is_readable(text):
-        return None
-    if not stands_alone(text, parse_statement(text).tokens):
-        return None
-    names = name_holders(asserting, story)
+        return False
+    return stands_alone(text, parse_statement(text).tokens)
+
+
+def _assertion(claim: Claim, asserting: Position, story: Story) -> tuple[int, str]:
+    """Return how many say what `claim` says, and the sentence in which they do."""
+    text = word_claim(claim, story, is_disputed=True) or claim.text
+    names = name_holders(_who_say(claim, asserting, story), story)
     is_plain = not claim.text.startswith("“") and text.endswith(claim.text[1:])
     is_shared = 1 < len(names) <= _MOST_NAMES and is_plain and text != claim.text
-    return state_together(names, claim.text) if is_shared else text
+    return (len(names), state_together(names, claim.text)) if is_shared else (1, text)
+
+
+def _who_say(claim: Claim, asserting: Position, story: Story) -> Position:
+    """Return the part of a position that says what `claim` says, not only something near it."""
+    members = [story.claim[one] for one in asserting.claim_ids]
+    same = [one for one in members if one == claim or story.index.say_no_more(claim, one)]
+    holders = tuple(dict.fromkeys(one.speaker_id for one in same if one.speaker_id))
+    return asserting.model_copy(
+        update={"holder_ids": holders, "claim_ids": tuple(one.id for one in same)}
+    )
 
 
 def _unknowns(made: Findings) -> Iterator[SummarySentence]:
