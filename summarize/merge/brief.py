@@ -8,9 +8,10 @@ from summarize.merge.balance import weigh_balance
 from summarize.merge.contested import find_contested
 from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
+from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
 from summarize.merge.story import Story, gather_story
-from summarize.merge.summary import Findings, write_summary
+from summarize.merge.summary import write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
 from summarize.merge.unknowns import find_unknowns
@@ -34,8 +35,8 @@ def merge_extractions(
     contested = find_contested(story, groups)
     findings = find_findings(story, contested)
     unknowns = find_unknowns(story, findings)
-    made = Findings(story, findings, groups, contested, unknowns)
-    summary = write_summary(made, words)
+    material = Material(story, findings, groups, contested, unknowns)
+    summary = write_summary(material, words)
     brief = Brief(
         id="",
         title=choose_title(story, findings, summary),

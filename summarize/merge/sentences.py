@@ -1,0 +1,84 @@
+"""Sentences made from the structured data: figures that differ, and both sides of a denial."""
+
+import re
+from collections.abc import Iterator
+
+from summarize.merge.material import Material, claims_of
+from summarize.merge.printable import is_whole
+from summarize.merge.story import Story
+from summarize.merge.wording import join_names, name_holders, state_together, word_claim
+from summarize.model import Claim, ContestedPoint, Position, SummarySentence
+
+_MOST_DENIALS, _MOST_FIGURES = 2, 2
+_MOST_NAMES = 3
+"""More than so many holders make a sentence a list; it then names one of them."""
+
+
+def tell_figures(material: Material) -> Iterator[SummarySentence]:
+    """Yield a sentence for each of the first measures on which the sources differ."""
+    points = [point for point in material.contested if point.kind == "figure"]
+    for point in points[:_MOST_FIGURES]:
+        rests_on = material.resting_on(claims_of(point))
+        if rests_on:
+            values = [_value(position, material.story) for position in point.positions]
+            text = f"Sources differ on {_what_is_counted(point)}: {join_names(values)}."
+            yield SummarySentence(text=text, finding_ids=rests_on)
+
+
+def _what_is_counted(point: ContestedPoint) -> str:
+    question = point.question.rstrip("?")
+    if re.search(r"\b(?:was|were|is|are|have|has|had)\b", question):
+        return question[:1].lower() + question[1:]
+    return "the number of " + question.removeprefix("How many ")
+
+
+def _value(position: Position, story: Story) -> str:
+    holders = name_holders(position, story)
+    if not holders:
+        numbers = sorted(story.number_of(one) for one in position.article_ids)
+        holders = [f"article {number}" for number in numbers]
+    value = position.statement[:1].lower() + position.statement[1:]
+    return f"{value} ({join_names(holders)})"
+
+
+def tell_denials(material: Material) -> Iterator[SummarySentence]:
+    """Yield a sentence with both sides for each of the first matters that somebody denies."""
+    points = [point for point in material.contested if point.kind == "denial"]
+    for point in points[:_MOST_DENIALS]:
+        rests_on = material.resting_on(claims_of(point))
+        text = _both_sides(point, material.story)
+        if rests_on and text:
+            yield SummarySentence(text=text, finding_ids=rests_on)
+
+
+def _both_sides(point: ContestedPoint, story: Story) -> str | None:
+    """Return one sentence, or None where a side has no sentence that can be printed."""
+    asserting, denying = point.positions[0], point.positions[1]
+    deniers = name_holders(denying, story)
+    told = [
+        _assertion(claim, text, asserting, story)
+        for claim in (story.claim[one] for one in asserting.claim_ids)
+        if (text := word_claim(claim, story, is_disputed=True)) and is_whole(text)
+    ]
+    if not told or not deniers:
+        return None
+    _, best = max(told, key=lambda one: (one[0], -len(one[1]), one[1]))
+    return f"{best.rstrip('.')}; {join_names(deniers)} denied this."
+
+
+def _assertion(claim: Claim, text: str, asserting: Position, story: Story) -> tuple[int, str]:
+    """Return how many say what `claim` says, and the sentence in which they do."""
+    names = name_holders(_who_say(claim, asserting, story), story)
+    is_plain = not claim.text.startswith("“") and text.endswith(claim.text[1:])
+    is_shared = 1 < len(names) <= _MOST_NAMES and is_plain and text != claim.text
+    return (len(names), state_together(names, claim.text)) if is_shared else (1, text)
+
+
+def _who_say(claim: Claim, asserting: Position, story: Story) -> Position:
+    """Return the part of a position that says what `claim` says, not only something near it."""
+    members = [story.claim[one] for one in asserting.claim_ids]
+    same = [one for one in members if one == claim or story.index.say_no_more(claim, one)]
+    holders = tuple(dict.fromkeys(one.speaker_id for one in same if one.speaker_id))
+    return asserting.model_copy(
+        update={"holder_ids": holders, "claim_ids": tuple(one.id for one in same)}
+    )
