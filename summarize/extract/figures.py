@@ -2,6 +2,7 @@
 
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import find_speaker
+from summarize.language.dates import date_of_sentence
 from summarize.language.quantities import Quantity
 from summarize.model import DraftFigure
 
@@ -19,6 +20,7 @@ def draft_figures(reading: Reading) -> list[DraftFigure]:
 
 
 def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
+    index = reading.document.sentence_at(quantity.start)
     return DraftFigure(
         what=quantity.what,
         low=quantity.low,
@@ -27,8 +29,8 @@ def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
         bound=quantity.bound,
         phrase=reading.document.text[quantity.start : quantity.end],
         speaker=_giver(reading, quantity),
-        as_of=None,
-        sentence=reading.document.sentence_at(quantity.start) + 1,
+        as_of=date_of_sentence(reading.document, index, reading.dates),
+        sentence=index + 1,
     )
 
 

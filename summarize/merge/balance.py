@@ -1,6 +1,6 @@
 """How much of the brief each holder and each outlet has."""
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from summarize.merge.story import Story
@@ -44,12 +44,12 @@ def _shares(
     evidence: Iterable[tuple[Claim, float]],
     names: Mapping[str, str],
 ) -> tuple[Share, ...]:
-    said, shown = Counter[str](), Counter[str]()
+    said, shown = defaultdict[str, float](float), defaultdict[str, float](float)
     for claim, weight in words:
-        said[names[claim.id]] += weight  # type: ignore[assignment]
+        said[names[claim.id]] += weight
     for claim, weight in evidence:
-        shown[names[claim.id]] += weight  # type: ignore[assignment]
-    all_said, all_shown = said.total() or 1, shown.total() or 1
+        shown[names[claim.id]] += weight
+    all_said, all_shown = sum(said.values()) or 1, sum(shown.values()) or 1
     shares = [
         Share(
             name=name,

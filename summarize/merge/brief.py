@@ -79,5 +79,8 @@ def _warnings(story: Story) -> tuple[str, ...]:
 
 
 def _content_id(brief: Brief) -> str:
-    content = brief.model_dump_json(exclude={"id", "created"})
+    """Return a hash of what the brief says; where its sources lay does not matter."""
+    texts = [article.text_sha256 for article in brief.articles]
+    apart = {"id", "created", "articles", "left_out", "warnings"}
+    content = "".join(sorted(texts)) + brief.model_dump_json(exclude=apart)
     return hashlib.sha256(content.encode()).hexdigest()[:12]

@@ -95,11 +95,10 @@ def _words(text: str) -> list[str]:
 
 
 def _fits(group: Sequence[tuple[Figure, _Measure]], figure: Figure, measure: _Measure) -> bool:
-    return all(
-        _same_measure(measure, other)
-        and _within_reach(figure, member)
-        and not _one_teller(figure, member)
-        for member, other in group
+    """Say whether a figure measures what a group does; members that say whose speak for it."""
+    telling = [other for _, other in group if other.whose] or [other for _, other in group]
+    return all(_same_measure(measure, other) for other in telling) and all(
+        _within_reach(figure, member) and not _one_teller(figure, member) for member, _ in group
     )
 
 
