@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.language.document import parse_document
-from summarize.language.names.find import Entity, Names, describe_group, find_names
+from summarize.language.names.find import Entity, Names, find_names
 
 
 def _names(text: str) -> Names:
@@ -376,10 +376,8 @@ def test_mentions_cut_the_name_out_of_the_text() -> None:
         for mention in entity.mentions:
             assert text[mention.start : mention.end] in (entity.name, *entity.aliases)
     at = text.index("NATO")
-    found = names.entity_at(at, at + 4)
-    assert found is not None
-    assert found.name == "NATO"
-    assert names.entity_at(0, 5) is None
+    assert [pair[1].name for pair in names.mentions_between(at + 1, at + 3)] == ["NATO"]
+    assert names.mentions_between(0, 5) == ()
     assert [pair[1].name for pair in names.mentions_between(at, len(text))] == [
         "NATO",
         "New York",
@@ -394,15 +392,3 @@ def test_entities_come_in_the_order_of_their_first_mention() -> None:
 
 def test_an_empty_text_has_no_names() -> None:
     assert _names("").entities == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("two U.S. officials", "U.S. officials"),
-        ("the  prosecutors", "prosecutors"),
-        ("Western intelligence sources", "Western intelligence sources"),
-    ],
-)
-def test_a_group_is_named_without_its_determiner(text: str, name: str) -> None:
-    assert describe_group(text) == name

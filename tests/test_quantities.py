@@ -273,14 +273,9 @@ def test_a_change_needs_a_verb_that_rises_or_falls_by_it(text: str, change: str 
         "The driver, Ann Lee (25), was hurt.",
     ],
 )
-def test_an_age_is_a_period_of_years(text: str) -> None:
+def test_an_age_is_in_years(text: str) -> None:
     quantity = only(text)
-    assert (quantity.low, quantity.unit, quantity.is_age, quantity.is_period) == (
-        25,
-        "year",
-        True,
-        True,
-    )
+    assert (quantity.low, quantity.unit, quantity.is_age) == (25, "year", True)
 
 
 def test_a_figure_given_twice_is_bounded_twice() -> None:

@@ -5,7 +5,6 @@ one actor, `roles` what the article calls a person. Treaties, laws, awards, even
 works are no actors and are left out; so is what nothing vouches for.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -59,11 +58,6 @@ class Names:
 
     entities: tuple[Entity, ...]
 
-    def entity_at(self, start: int, end: int) -> Entity | None:
-        """Return the entity whose mention overlaps `start:end`, the first where several do."""
-        found = self.mentions_between(start, end)
-        return found[0][1] if found else None
-
     def mentions_between(self, start: int, end: int) -> tuple[tuple[Mention, Entity], ...]:
         """Return the mentions that overlap `start:end`, in order, each with its entity."""
         first = bisect_right(self._ends, start)
@@ -89,18 +83,6 @@ def find_names(document: Document) -> Names:
     entities = [_entity(cluster, document.text) for cluster in fold(seen, kinds)]
     entities = _without_shared_aliases(entities)
     return Names(tuple(sorted(entities, key=lambda entity: entity.mentions[0])))
-
-
-def describe_group(text: str) -> str:
-    """Name a group that speaks without names: "two U.S. officials" -> "U.S. officials"."""
-    return _DETERMINERS.sub("", " ".join(text.split())).strip(" ,")
-
-
-_DETERMINERS = re.compile(
-    r"^(?:(?:the|a|an|some|many|most|several|few|other|these|those|two|three|four|five|six|seven|"
-    r"eight|nine|ten|dozens of|hundreds of|thousands of|both|all|\d+)\s+)+",
-    re.IGNORECASE,
-)
 
 
 def _all_candidates(document: Document) -> Iterable[Seen]:

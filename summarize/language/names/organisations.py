@@ -92,13 +92,3 @@ PARTICLES = frozenset(
     "y e ap ben abu".split()
 )
 """Lower-case words inside a person's name."""
-
-OF_HEADS = (
-    ORGANISATION_HEADS
-    | PLACE_HEADS
-    | frozenset(
-        "house gulf isle city university archbishop duke earl church battle knights sons daughters "
-        "friends doctors voice port cape mount people's mothers museum brothers".split()
-    )
-)
-"""Words after which "of" carries a name on: Bank of England, Gulf of Tonkin."""

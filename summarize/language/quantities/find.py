@@ -35,8 +35,8 @@ class Quantity:
     ("share", "person"). `what` is in the article's words, with what became of those counted
     ("soldiers killed"), and empty where only an earlier sentence tells; `noun` is the phrase that
     it was read from, without that. `subject` is who or what the sentence is about at that point.
-    `change` is set where a verb says that something rose or fell by so much. `is_period` marks
-    durations and ages, `is_definite` "the two sides".
+    `change` is set where a verb says that something rose or fell by so much. `is_definite`
+    marks "the two sides".
     """
 
     start: int
@@ -50,7 +50,6 @@ class Quantity:
     subject: str
     per: str | None
     change: Change | None
-    is_period: bool
     is_age: bool
     is_definite: bool
 
@@ -186,7 +185,6 @@ def _quantity(clauses: Clauses, placed: Placed, what: str, noun: str) -> Quantit
         ),
         per=amount.per,
         change=change_before(clauses.tokens, first),
-        is_period=amount.is_age or amount.unit in PERIODS,
         is_age=amount.is_age,
         is_definite=clauses.low(first - 1) in _DEFINITE,
     )

@@ -47,11 +47,6 @@ class Attribution:
     is_carried: bool
     sentences: tuple[int, ...]
 
-    @property
-    def is_resolved(self) -> bool:
-        """Say whether the speaker is a named entity."""
-        return self.speaker is not None
-
 
 def find_attributions(document: Document, names: Names) -> tuple[Attribution, ...]:
     """Return the reported speech of `document`, in the order of the text."""
