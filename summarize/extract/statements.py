@@ -11,6 +11,7 @@ from summarize.language.neutrality.editorial import is_editorial
 from summarize.language.quotations import Attribution
 from summarize.language.speech_verbs import is_denial
 from summarize.language.standalone import is_clause, stands_alone, strip_lead_in
+from summarize.language.verb_forms import FINITE
 
 _TAKE_BARE_CLAUSE = frozenset(
     "say tell think believe claim insist allege add argue predict write tweet hope announce".split()
@@ -35,7 +36,6 @@ _ASIDE = 0.4
 
 _FEWEST_WORDS = 3
 _PRONOUN_SUBJECT = re.compile(r"(?:He|She|They|It)\s+(?=\w)")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def _whole_with_speaker(
 
 def _tells_first(before: Sequence[Token]) -> bool:
     """Say whether a sentence has told something already before it comes to the speech."""
-    return any(token.tag in _FINITE for token in before)
+    return any(token.tag in FINITE for token in before)
 
 
 def _as_sentence(text: str) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from summarize.language.document import Document, Token
 from summarize.language.standalone import lower_opening
+from summarize.language.verb_forms import FINITE
 
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DO = {"VBD": "Did", "VBZ": "Does", "VBP": "Do"}
 
 
@@ -49,7 +49,7 @@ def _main_verb(tokens: Sequence[Token]) -> int | None:
     if not tokens or tokens[0].tag in ("IN", "VBG", "VBN", "RB", "TO", "EX", *_CLAUSE_OPENERS):
         return None
     for place, token in enumerate(tokens):
-        if token.tag in _FINITE and place > 0:
+        if token.tag in FINITE and place > 0:
             return place
         if token.tag in (",", ":", "(", ")", "``", "''", '"', *_CLAUSE_OPENERS):
             return None

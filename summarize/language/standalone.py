@@ -7,6 +7,7 @@ from itertools import pairwise
 from summarize.language.document import Token
 from summarize.language.names.titles import is_person_noun
 from summarize.language.tagging import can_be, lemma_of
+from summarize.language.verb_forms import FINITE
 
 _LEAD_IN = re.compile(
     r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
@@ -25,7 +26,6 @@ _LEAD_IN = re.compile(
     )*"""
 )
 _NOMINAL = ("NN", "PRP", "CD", "EX", "DT")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SUBORDINATORS = frozenset("because although though if while".split())
 _PERSONAL = frozenset("he she him his her hers himself herself".split())
 _SINGULAR = frozenset("it its itself".split())
@@ -135,9 +135,9 @@ def is_clause(tokens: Sequence[Token]) -> bool:
         is_opener = token.tag in ("WDT", "WP", "WRB") or token.low in _SUBORDINATORS
         if is_opener or (token.low == "as" and token in behind_comma):
             side_clauses += 1
-        elif token.tag in _FINITE and side_clauses:
+        elif token.tag in FINITE and side_clauses:
             side_clauses -= 1
-        elif token.tag in _FINITE:
+        elif token.tag in FINITE:
             return any(word.tag.startswith(_NOMINAL) for word in words[:place])
         elif _is_bare(token, before) and not side_clauses:
             return False

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from summarize.language.document import Document, Token
+from summarize.language.verb_forms import FINITE
 
 Words = Sequence[Token]
 
@@ -37,7 +38,6 @@ _STATIVE = frozenset(
     "known called named dubbed based located situated aged related involved concerned".split()
 )
 """Participles of what has no date: a later date is that of the main verb."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def is_of_matter(document: Document, start: int, end: int) -> bool:
@@ -106,7 +106,7 @@ def _is_closed(before: Words, m: int) -> bool:
         following = before[k + 1] if k + 1 < len(before) else None
         if m == 0 or (following and following.low in ("and", "but", "so", "yet")):
             return True
-        if following and following.tag in _FINITE:
+        if following and following.tag in FINITE:
             return True
     return False
 
@@ -123,10 +123,10 @@ def _is_reduced(before: Words, v: int, after: Words) -> bool:
     is_objectless = v + 1 == len(before) or before[v + 1].tag in ("IN", "RB", "TO")
     if not is_objectless:
         return False
-    earlier = [i for i in range(p) if before[i].tag in _FINITE]
+    earlier = [i for i in range(p) if before[i].tag in FINITE]
     if before[p].text == ",":  # "the mill, now empty, burned on Friday" has its main verb here
         return bool(earlier) or all(token.text != "," for token in before[:p])
-    if after and after[0].tag in _FINITE:
+    if after and after[0].tag in FINITE:
         return True
     if not earlier:
         return False

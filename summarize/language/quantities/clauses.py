@@ -13,9 +13,9 @@ from summarize.language.quantities.amounts import Amount, read_amounts
 from summarize.language.quantities.phrases import Words
 from summarize.language.quantities.units import COUNT
 from summarize.language.tagging import can_be
+from summarize.language.verb_forms import FINITE
 
 _INSIDE = ("NN", "JJ", "VBN", "POS")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LINKS = frozenset("of in for at on from with among between".split())
 _PREPOSITIONS = _LINKS | frozenset("to by with".split())
 """Never inside a noun phrase, though the tagger may take a headline's "in" for a noun."""
@@ -161,7 +161,7 @@ class Clauses:
         """Say whether a word tagged as a verb must be a noun: "the set will cost"."""
         if k == 0 or k + 1 >= len(self.tokens) or self.tokens[k - 1].tag not in ("DT", "PRP$"):
             return False
-        return self.tokens[k + 1].tag in (*_FINITE, "IN") and can_be(self.tokens[k].text, "NOUN")
+        return self.tokens[k + 1].tag in (*FINITE, "IN") and can_be(self.tokens[k].text, "NOUN")
 
     def _is_temporal(self, chunk: Chunk) -> bool:
         is_hollow = chunk[1] - chunk[0] == 1 and self.low(chunk[0]) in _HOLLOW
@@ -183,7 +183,7 @@ class Clauses:
             or k in self._barred
         ):
             k += 1
-        return k < i and self.tokens[k].tag in _FINITE
+        return k < i and self.tokens[k].tag in FINITE
 
     def _leading(self, n: int) -> int:
         """Climb from "women" to "employment" in "employment for women", two phrases at most."""

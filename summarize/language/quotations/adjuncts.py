@@ -1,6 +1,7 @@
 """When, where and through what a thing was said: the words between a verb and its content."""
 
-from summarize.language.quotations.lines import FINITE, TIMES, Line, Phrase, phrase_after
+from summarize.language.quotations.lines import TIMES, Line, Phrase, phrase_after
+from summarize.language.verb_forms import FINITE
 
 _CHANNELS = frozenset(
     "statement report interview letter speech conference briefing tweet post email e-mail hearing "

@@ -11,7 +11,6 @@ from dataclasses import replace
 from summarize.language.document import Document
 from summarize.language.quotations.cues import Cue
 from summarize.language.quotations.lines import (
-    FINITE,
     Line,
     phrase_after,
     phrase_before,
@@ -20,6 +19,7 @@ from summarize.language.quotations.lines import (
 from summarize.language.quotations.quotes import Quotation, Quotations, Span
 from summarize.language.quotations.reports import Report
 from summarize.language.speech_verbs import SPEECH_VERBS
+from summarize.language.verb_forms import FINITE
 
 _DASHES = frozenset(("—", "–", "--", "―", "-"))
 _CLOSING = (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from summarize.language.document import Token
 from summarize.language.tagging import can_be
+from summarize.language.verb_forms import FINITE
 
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight "
@@ -21,7 +22,6 @@ TIMES = DAYS | frozenset(
 )
 """Words that tell when, and so are no part of a source."""
 
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "CD", "FW"))
 _INNER = _NOUNS | {"JJ", "JJR", "JJS", "POS", "RBS", "&"}
 _OPENERS = frozenset(("DT", "PRP$", "PDT"))

@@ -16,11 +16,12 @@ from summarize.language.quotations.contents import (
     widen_to_quotations,
 )
 from summarize.language.quotations.cues import Cue, find_cues
-from summarize.language.quotations.lines import FINITE, Line, Phrase, phrase_after, subject_before
+from summarize.language.quotations.lines import Line, Phrase, phrase_after, subject_before
 from summarize.language.quotations.quotes import Quotations, Span
 from summarize.language.quotations.sourced import Sourced
 from summarize.language.quotations.sourcing import find_sources
 from summarize.language.speech_verbs import PEOPLE, SPEECH_VERBS, Frame, is_denial
+from summarize.language.verb_forms import FINITE
 
 _VERB_LINKS = frozenset("who which that and or but , to".split())
 _LONGEST_SENTENCE = 300

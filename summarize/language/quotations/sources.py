@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from summarize.language.names import Entity
 from summarize.language.names.titles import gender_of_title, is_courtesy
-from summarize.language.quotations.lines import FINITE, Line, Phrase, phrase_before, subject_before
+from summarize.language.quotations.lines import Line, Phrase, phrase_before, subject_before
 from summarize.language.quotations.pronouns import (
     INSTITUTIONS,
     PERSONAL,
@@ -15,6 +15,7 @@ from summarize.language.quotations.pronouns import (
 from summarize.language.quotations.quotes import Span
 from summarize.language.quotations.reports import Report
 from summarize.language.speech_verbs import MESSAGES, OWN_WORDS
+from summarize.language.verb_forms import FINITE
 
 _RELATIVE = frozenset(("who", "which"))
 _GOVERNMENTS = frozenset(("government", "administration"))

@@ -7,7 +7,6 @@ from summarize.language.quotations.agents import agent_of, can_speak, said_befor
 from summarize.language.quotations.cues import Cue
 from summarize.language.quotations.estimates import ESTIMATING
 from summarize.language.quotations.lines import (
-    FINITE,
     Line,
     Phrase,
     is_author,
@@ -18,6 +17,7 @@ from summarize.language.quotations.lines import (
 from summarize.language.quotations.sharing import only_implies, participle_source, share_source
 from summarize.language.quotations.sourced import Sourced
 from summarize.language.speech_verbs import SPEECH_VERBS, is_denial
+from summarize.language.verb_forms import FINITE
 
 _CONDITIONS = frozenset("if whether unless until once lest".split())
 _LONGEST_NAME = 4
