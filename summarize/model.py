@@ -104,6 +104,11 @@ class Article(Model):
         return self.path or self.url or self.id
 
     @property
+    def is_english(self) -> bool:
+        """Whether the rules for English read it: it is English, or too short to tell."""
+        return self.language in (None, "en")
+
+    @property
     def known_as(self) -> str:
         """What a reader knows its outlet by: the name, else the host, else the file's name."""
         host = urlsplit(self.url).hostname if self.url else None

@@ -8,8 +8,6 @@ from summarize.extract.foreign import draft_foreign
 from summarize.extract.reading import read_language
 from summarize.model import Article, Draft
 
-_READ_LANGUAGE = "en"
-
 
 class OfflineEngine:
     """Reads English by rule; of another language only what needs no grammar."""
@@ -21,7 +19,7 @@ class OfflineEngine:
 
     def draft(self, article: Article) -> Draft:
         """Return the actors, claims, figures and disputes of `article`."""
-        if article.language not in (None, _READ_LANGUAGE):
+        if not article.is_english:
             return draft_foreign(article, self.name, self.why)
         reading = read_language(article)
         claims = draft_claims(reading)

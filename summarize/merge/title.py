@@ -44,7 +44,7 @@ def _centrality(text: str, matter: Counter[str]) -> int:
 def _can_head(article: Article) -> bool:
     title = article.title or ""
     is_short = len(title.split()) <= _MOST_WORDS
-    return is_short and article.language in (None, "en") and make_neutral(title) == title
+    return is_short and article.is_english and make_neutral(title) == title
 
 
 def _terms(text: str) -> list[str]:

@@ -30,10 +30,9 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
     """Return one neutral sentence that says who states `claim`, or None where it has none.
 
     A statement that already names its speaker stays as the source has it. What is disputed is said
-    and never confirmed. One in another language
-    than the brief's has no sentence of ours.
+    and never confirmed. One in another language than the brief's has no sentence of ours.
     """
-    if story.article[claim.article_id].language not in (None, "en"):
+    if not story.article[claim.article_id].is_english:
         return None
     text = make_neutral(claim.text)
     if text is None or _has_open_quotation(text):
