@@ -22,6 +22,9 @@ Who and where alone say nothing of what happened.
 """
 
 
+_MOST_COMPARED = 12
+"""Members of a group with which a claim is compared; a thousand more would not differ from them."""
+
 _HALF = 0.5
 """Share of the words of each of two claims that the other has, when one sentence serves both."""
 
@@ -40,6 +43,7 @@ class ClaimIndex:
         terms = [claim_terms(claim) for claim in claims]
         self._index = TfIdf(terms)
         self._words = [frozenset(filter(str.islower, one)) for one in terms]
+        self._numbers = [_numbers_in(claim) for claim in claims]
         self._places = {claim.id: place for place, claim in enumerate(claims)}
 
     def near(self, claim: Claim, at_least: float) -> list[tuple[Claim, float]]:
@@ -66,8 +70,21 @@ class ClaimIndex:
         return (
             self._index.cosine(first, second) >= SAME
             and shared >= max(1, min(_SHARED, (fewest + 1) // 2))
-            and are_compatible(one, other)
+            and self._are_compatible(first, second)
         )
+
+    def _are_compatible(self, first: int, second: int) -> bool:
+        """Say whether two claims can both be true and be one finding.
+
+        A denial never joins what is not one, and the numbers that both give must be the same.
+        """
+        one, other = self.claims[first], self.claims[second]
+        if (one.kind == "denial") != (other.kind == "denial"):
+            return False
+        if (one.certainty == "denied") != (other.certainty == "denied"):
+            return False
+        ours, theirs = self._numbers[first], self._numbers[second]
+        return not ours or not theirs or ours <= theirs or theirs <= ours
 
 
 def align_claims(index: ClaimIndex) -> list[list[Claim]]:
@@ -93,7 +110,7 @@ def _nearest_group(
 ) -> list[Claim] | None:
     for other, _ in index.near(claim, SAME):
         group = home.get(other.id)
-        if group and all(index.report_the_same(claim, member) for member in group):
+        if group and all(index.report_the_same(claim, one) for one in group[:_MOST_COMPARED]):
             return group
     return None
 
@@ -105,18 +122,5 @@ def claim_terms(claim: Claim) -> list[str]:
     return [fold_state(concept_of(term)) for term in terms if term not in _DEGREES]
 
 
-def are_compatible(one: Claim, other: Claim) -> bool:
-    """Say whether two claims can both be true and be one finding.
-
-    A denial never joins what is not one, and the numbers that both give must be the same.
-    """
-    if (one.kind == "denial") != (other.kind == "denial"):
-        return False
-    if (one.certainty == "denied") != (other.certainty == "denied"):
-        return False
-    first, second = _numbers(one), _numbers(other)
-    return not first or not second or first <= second or second <= first
-
-
-def _numbers(claim: Claim) -> frozenset[float]:
+def _numbers_in(claim: Claim) -> frozenset[float]:
     return frozenset(number.value for number in find_numbers(claim.text))

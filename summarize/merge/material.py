@@ -1,6 +1,6 @@
 """What the summary is made from, and how much each finding matters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,8 @@ _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 
 
 _SPEAKER_WEIGHT = 0.15
 """What a named author adds: a brief is made of who says what."""
+
+_MOST_ASKED = 3
 
 TOUCHES = 0.1
 """Cosine from which a claim is taken to touch on the matter of another."""
@@ -59,7 +61,7 @@ class Material:
         figures = [self.story.figure[one] for claim in claims for one in claim.figure_ids]
         return (
             max(claim.salience for claim in claims)
-            + _COVERAGE_WEIGHT * max(map(self._coverage, claims))
+            + _COVERAGE_WEIGHT * max(map(self._coverage, _weightiest(claims)))
             + _ORIGIN_WEIGHT * (finding.origins - 1)
             + _FIGURE_WEIGHT * bool(figures)
             + _HARM_WEIGHT * any(map(counts_harm, figures))
@@ -77,6 +79,11 @@ class Material:
                 shared = self.story.index.overlap(claim, other)
                 nearest[other.article_id] = max(shared, nearest.get(other.article_id, 0.0))
         return sum(nearest.values()) / max(1, len(self.story.articles) - 1)
+
+
+def _weightiest(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that stand for a finding; a hundred that say the same tell no more."""
+    return sorted(claims, key=lambda claim: (-claim.salience, claim.id))[:_MOST_ASKED]
 
 
 def claims_of(point: ContestedPoint) -> list[str]:
