@@ -42,7 +42,6 @@ _GROUPS = (
     "student pupil",
     "settlement village town",
     "territory land area",
-    "victim fatality",
     "suspect gunman shooter attacker assailant",
     "president presidency",
     "lawsuit suit",

@@ -50,22 +50,18 @@ elect : defeat oust
 uphold affirm : overturn strike quash reverse
 pass : defeat reject
 convict guilty : acquit innocent exonerate
-guilty : innocent
 arrest detain imprison jail : release free
 charge : clear
 kill die dead : survive save alive
-dead : alive
 injure hurt : unhurt unharmed uninjured
 rescue save : abandon
 buy purchase acquire : sell
 lend : borrow
-hire : fire
 import : export
 pay : owe withhold
 include : exclude
 present : absent
 attend : skip boycott miss
-praise : blame
 unite : divide split
 build construct : demolish destroy
 create : destroy
@@ -138,7 +134,6 @@ trust : distrust
 love : hate
 remove : add
 follow : precede
-majority : minority
 maximum : minimum
 adequate sufficient : inadequate insufficient
 active : inactive

@@ -19,7 +19,7 @@ _ORGANISATION_NOUNS_BEFORE = frozenset(
     "startup start-up retailer carmaker automaker airline bank band club giant maker charity "
     "nonprofit nongovernmental ngo union organisation organization manufacturer publisher outlet "
     "developer militia militant movement daily weekly tabloid journal watchdog pollster "
-    "subsidiary contractor label studio chain supermarket airline league team side".split()
+    "subsidiary contractor label studio chain supermarket league team side".split()
 )
 _ORGANISATION_NOUNS_AFTER = frozenset(
     "spokesman spokeswoman spokesperson ceo employee employees shares shareholders newspaper "

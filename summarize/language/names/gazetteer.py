@@ -25,11 +25,11 @@ _UNLISTED_SHARE = 0.01
 _EAST_ASIAN_SURNAMES = frozenset(
     """Kim Lee Park Choi Jung Jeong Kang Cho Yoon Jang Lim Han Shin Seo Kwon Hwang Song Ahn Yoo
     Hong Moon Bae Baek Heo Nam Noh Roh Ryu Yang Xi Li Wang Zhang Liu Chen Huang Zhao Zhou Wu Xu
-    Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Zheng Xie Tang Deng Feng Han Cao Zeng Peng Xiao Cai
+    Sun Hu Zhu Gao Lin He Guo Ma Luo Liang Zheng Xie Tang Deng Feng Cao Zeng Peng Xiao Cai
     Pan Tian Dong Yuan Yu Ye Jiang Wei Du Lu Ding Ren Mao Wen Bo Jia Hou Qin Shi Tan Cheung
     Chan Leung Wong Lau Ho Lam Ng Kwok Yip Tsang Tung Chow Yeung Tsai Hau Chiang Ban Oh Ko Nguyen
     Tran Le Pham Vo Hun Chu Siu Shiu Hui Kwong Tse Mak Tam Yau Fung Poon Cheng Chung Tsui Yiu Kwan
-    Koo Lo Mo Sung Do Cha Hyun Ri Ryom Hwang Thae Jon Pak Jo Choe O""".split()
+    Koo Lo Mo Sung Do Cha Hyun Ri Ryom Thae Jon Pak Jo Choe O""".split()
 )
 
 

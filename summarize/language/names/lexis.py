@@ -24,7 +24,7 @@ FUNCTION_WORDS = frozenset(
     indeed perhaps maybe although though because while whereas unless is are was were be been being
     am do does did has have had will would shall should can could may might must let yes please
     one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands
-    millions asked according following including regarding given based speaking added meanwhile
+    millions asked according following including regarding given based speaking added
     earlier later last next first second third recently currently finally eventually ultimately
     elsewhere read watch breaking update updated exclusive video photo image listen advertisement
     western eastern northern southern soviet islamic christian catholic muslim jewish arab arabs
@@ -47,7 +47,7 @@ ADJECTIVES = frozenset(
     hellenic gothic medieval californian texan hawaiian alaskan floridian londoner olympic
     paralympic presidential parliamentary congressional senatorial gubernatorial evangelical
     anglican lutheran methodist baptist mormon jesuit islamist jihadist bolivarian tamil bengali
-    punjabi kashmiri pashtun zulu maori māori iberian nordic latin hebrew arabic turkic
+    punjabi kashmiri pashtun zulu maori māori iberian latin hebrew arabic turkic
     euro-atlantic transatlantic trans-pacific pan-african quranic koranic tory democratic
     conservative tuareg hutu tutsi hausa
     igbo yoruba rohingya islamists jihadists salafist unionist unionists nationalist

@@ -133,7 +133,7 @@ PERSON_NOUNS = frozenset(
     pharmacist veterinarian dentist epidemiologist virologist climatologist geologist
     meteorologist astronomer mathematician statistician sociologist anthropologist philosopher
     theologian linguist translator interpreter fellow member co-author coauthor co-chair vice-
-    president vice-chancellor teenager man woman boy girl toddler baby infant pensioner
+    vice-chancellor teenager man woman boy girl toddler baby infant pensioner
     grandparent orphan heir heiress killer murderer robber thief burglar rapist inmate prisoner
     detainee hostage captive convict bomber hijacker kidnapper smuggler trafficker drug-dealer
     pilgrim missionary preacher evangelist televangelist guru mogul magnate industrialist

@@ -79,7 +79,7 @@ _LABELS = frozenset(
     "sector area block platform runway size model series mark issue resolution protocol title row "
     "schedule appendix annex exhibit verse psalm operation squadron regiment brigade division "
     "group pool hole lap heat lane pier terminal building bay unit station mile kilometer top big "
-    "formula catch year tier appendix proposition measure bill docket case interstate "
+    "formula catch year tier proposition measure bill docket case interstate "
     "fig fig. sec sec. art art. ch ch. vol vol. pp pp. p.".split()
 )
 """Words before which a small number in digits is a label."""
