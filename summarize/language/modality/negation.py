@@ -6,7 +6,7 @@ meet cancel out ("did not fail to win"). Cues follow Huddleston & Pullum (2002),
 Grammar of the English Language, chapter 9.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarize.language.document import Document, Token
@@ -36,6 +36,7 @@ _NOTHING_BUT = frozenset("more but less short".split())
 _NOT_MERELY = frozenset("only just merely least surprisingly unlike".split())
 """After "not" these deny nothing: "not only", "not least"."""
 _AUXILIARIES = frozenset("be have do get".split())
+_VERBAL = ("V", "MD")
 _PASSED_OVER = tuple("RB DT IN TO MD PRP POS CD RP EX WDT WP WRB PDT CC : `` '' \" # $".split())
 _CLOSERS = frozenset(", ; : . ! ? — – ( ) but because although though while and or".split())
 _REACH = 9
@@ -133,19 +134,16 @@ def _head(tokens: Sequence[Token], i: int) -> Token:
 
 def _verb_after(tokens: Sequence[Token], start: int) -> Token | None:
     """Return the predicate of a subject that begins before `start`: past auxiliaries and "of"."""
-    is_finite: Callable[[Token], bool] = lambda t: t.tag.startswith(("V", "MD"))  # noqa: E731
     for i in range(start, min(start + _REACH, len(tokens))):
         if tokens[i].low in _CLOSERS:
             return None
-        if is_finite(tokens[i]):
+        if tokens[i].tag.startswith(_VERBAL):
             return _content_after(tokens, i) or tokens[i]
     return None
 
 
 def _auxiliary_before(tokens: Sequence[Token], i: int) -> Token | None:
-    return next(
-        (token for token in reversed(tokens[:i]) if token.tag.startswith(("V", "MD"))), None
-    )
+    return next((token for token in reversed(tokens[:i]) if token.tag.startswith(_VERBAL)), None)
 
 
 def _is_verb(token: Token) -> bool:

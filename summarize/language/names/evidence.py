@@ -6,7 +6,8 @@ English news; only their order of size matters.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import get_args
 
 from summarize.language.document import Token
 from summarize.language.names.candidates import Candidate
@@ -72,6 +73,7 @@ _PLACE_CUES = ("office of state after", "people from before")
 _WEAK_CUES = ("stands alone", "speaks", "acts")
 """What states do as often as people; counted once where a name is taken for a place's."""
 
+_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
 THRESHOLD = 1.0
 """A name whose best kind weighs less is not taken for an actor."""
 
@@ -81,19 +83,18 @@ def cues_of(candidate: Candidate, words: Sequence[Token]) -> Counter[str]:
     return Counter((*form_cues(candidate), *context_cues(candidate, words)))
 
 
-def weigh(cues: Counter[str]) -> Counter[ActorKind]:
+def weigh(cues: Counter[str]) -> dict[ActorKind, float]:
     """Add up what the cues of all mentions of one name say."""
-    total: Counter[ActorKind] = Counter()
+    total: dict[ActorKind, float] = dict.fromkeys(_KINDS, 0.0)
     is_placed = any(cues[cue] for cue in _PLACE_CUES)
     for cue, count in cues.items():
         times = 1 if is_placed and cue in _WEAK_CUES else count
         for kind, weight in _CUES[cue].items():
-            total[kind] += weight * times  # type: ignore[assignment]
+            total[kind] += weight * times
     return total
 
 
-def best_kind(weights: Counter[ActorKind]) -> ActorKind | None:
+def best_kind(weights: Mapping[ActorKind, float]) -> ActorKind | None:
     """Return the heaviest kind where it reaches the threshold; ties go to the first in the type."""
-    order: tuple[ActorKind, ...] = ("person", "organisation", "state", "place", "group")
-    kind = max(order, key=lambda k: weights[k])
+    kind = max(_KINDS, key=lambda kind: weights[kind])
     return kind if weights[kind] >= THRESHOLD else None
