@@ -3,7 +3,8 @@
 import pytest
 
 from summarize.language.document import parse_document
-from summarize.language.neutrality.loaded import find_loaded, is_editorial, is_slanted
+from summarize.language.neutrality.editorial import is_editorial
+from summarize.language.neutrality.loaded import find_loaded, is_slanted
 
 
 def loaded(text: str) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Words that take a side or excite rather than inform, and sentences that only comment.
+"""Words that take a side or excite rather than inform.
 
 The list is `data/loaded_words.txt`, open to reading and to change. A word counts by its dictionary
 form and, where the list says so, by its part of speech; a phrase that tells a plain fact ("striking
@@ -12,10 +12,7 @@ from importlib.resources import files
 from typing import Literal, NamedTuple, get_args
 
 from summarize.language.document import Document, Token
-from summarize.language.neutrality.editorial import is_editorial
 from summarize.language.tokens import cut_words
-
-__all__ = ["Category", "LoadedWord", "find_loaded", "is_editorial", "is_slanted"]
 
 Category = Literal[
     "sensational", "evaluative", "label", "judging", "cliche", "editorial", "coloured"
