@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from summarize.language.calendar import WEEKDAYS
 from summarize.language.dates import date_of_sentence, find_dates
-from summarize.language.dates.periods import WEEKDAYS
 from summarize.language.document import parse_document
 
 MONDAY = dt.date(2025, 4, 28)

@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.dates.guards import is_any, is_deictic, is_month, is_weekday, is_year
 from summarize.language.dates.matter import is_of_matter
-from summarize.language.dates.periods import MONTHS, WEEKDAYS, Period
+from summarize.language.dates.periods import Period
 from summarize.language.dates.readings import (
     NEAR_DAYS,
     Part,

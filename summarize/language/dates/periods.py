@@ -5,10 +5,6 @@ from typing import NamedTuple
 
 from summarize.model import PartialDate
 
-MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First months of the meteorological seasons of the northern hemisphere."""
 

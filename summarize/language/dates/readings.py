@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.dates import periods
-from summarize.language.dates.periods import MONTHS, WEEKDAYS, Period
+from summarize.language.dates.periods import Period
 from summarize.language.dates.tense import tense_at
 from summarize.language.document import Document, Token
 

@@ -3,13 +3,17 @@
 import re
 from functools import lru_cache
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.names import titles
 from summarize.language.tagging import can_be
 
 MONTHS_AND_DAYS = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep "
-    "sept oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *"jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+        *"mon tue tues wed thu thur thurs fri sat sun".split(),
+    )
 )
 FUNCTION_WORDS = frozenset(
     """a an the this that these those it its he his she her hers they their them we our ours us i my

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Document
 from summarize.language.quantities.amounts import Amount, read_amounts
 from summarize.language.quantities.phrases import Words
@@ -21,10 +22,13 @@ _PREPOSITIONS = _LINKS | frozenset("to by with".split())
 """Never inside a noun phrase, though the tagger may take a headline's "in" for a noun."""
 _LEADS_TO_AMOUNT = frozenset("of from to at for with in worth".split())
 _TEMPORAL = frozenset(
-    "second minute hour day week month year decade century quarter time today yesterday tomorrow "
-    "tonight morning afternoon evening night weekend spring summer autumn winter monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec.".split()
+    (
+        *MONTHS,
+        *WEEKDAYS,
+        *"jan. feb. mar. apr. aug. sept. oct. nov. dec. spring summer autumn winter".split(),
+        *"second minute hour day week month year decade century quarter time".split(),
+        *"today yesterday tomorrow tonight morning afternoon evening night weekend".split(),
+    )
 )
 _HOLLOW = frozenset("addition total average fact minimum maximum".split())
 _CAUSES = frozenset("cause expect forecast see let allow force help predict project want".split())

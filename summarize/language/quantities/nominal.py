@@ -7,6 +7,7 @@
 import re
 from collections.abc import Sequence
 
+from summarize.language.calendar import MONTHS
 from summarize.language.document import Token
 
 _MONTH = (
@@ -88,9 +89,9 @@ _INDEXES = re.compile(
     r"Topix|Fortune|Forbes|Euro\sStoxx|Hang\sSeng|TA|Ibex|IBEX|SMI|Dow|Kospi|Nifty|Sensex)[\s-]?\Z"
 )
 _YEAR_CUES = frozenset(
-    "in since until till during the early late mid year season summer winter spring autumn fall "
-    "january february march april may june july august september october november december".split()
-)
+    "in since until till during the early late mid year season summer winter spring autumn "
+    "fall".split()
+) | frozenset(MONTHS)
 """Words behind which four digits are a year whatever follows them."""
 _LOOSE_CUES = frozenset("by before after of from to between through circa around for and".split())
 

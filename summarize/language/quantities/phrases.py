@@ -6,6 +6,7 @@ the doubt: "12 attacks" are counted whatever the tagger thought of them.
 
 from collections.abc import Sequence
 
+from summarize.language.calendar import WEEKDAYS
 from summarize.language.document import Token
 from summarize.language.tagging import can_be
 
@@ -21,9 +22,8 @@ _PLURAL_FORMS = frozenset(
 )
 _NEVER_HEADS = frozenset(
     "ago earlier later before after today yesterday tomorrow tonight worth plus minus versus vs "
-    "per such like including respectively apiece each monday tuesday wednesday thursday friday "
-    "saturday sunday worldwide".split()
-)
+    "per such like including respectively apiece each worldwide".split()
+) | frozenset(WEEKDAYS)
 _LEADING = frozenset("of the these those its their his her our such a an".split())
 _REACH = 9
 

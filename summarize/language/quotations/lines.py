@@ -5,20 +5,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Token
 from summarize.language.tagging import can_be
 from summarize.language.verb_forms import FINITE
 
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight "
-    "tomorrow".split()
-)
+DAYS = frozenset((*WEEKDAYS, *"yesterday today tonight tomorrow".split()))
 """Words that tell on which day."""
 
-TIMES = DAYS | frozenset(
-    "week weekend month year morning afternoon evening night january february march april may june "
-    "july august september october november december jan. feb. aug. sept. oct. nov. dec. day "
-    "summer winter autumn weeks months years days hours minutes later earlier ago then now".split()
+TIMES = DAYS.union(
+    MONTHS,
+    "jan. feb. aug. sept. oct. nov. dec. summer winter autumn".split(),
+    "week weekend month year morning afternoon evening night day".split(),
+    "weeks months years days hours minutes later earlier ago then now".split(),
 )
 """Words that tell when, and so are no part of a source."""
 
