@@ -509,6 +509,30 @@ def test_other_uses_of_reporting_verbs_report_nothing(text: str) -> None:
     assert read(text) == ()
 
 
+def test_that_before_a_noun_points_and_opens_no_clause() -> None:
+    assert contents("The ferry sank, a diver said. The mayor rejected that claim.")[1] == [
+        "that claim"
+    ]
+    assert contents("Maria Keller said that water was short.") == [["water was short"]]
+
+
+def test_when_somebody_hit_back_is_not_what_was_denied() -> None:
+    assert read("Maria Keller hit back when the panel questioned her record.") == ()
+    assert only("Maria Keller hit back at the claim.").speaker is not None
+
+
+def test_whoever_put_the_toll_at_a_number_stands_behind_by() -> None:
+    item = only("The death toll was put at about 40 by rescue officials.")
+    assert item.speaker_text == "rescue officials"
+    assert read("The death toll was put at 40.") == ()
+    assert read("The anchor was put at 40 metres by divers.") == ()
+
+
+def test_a_side_clause_inside_an_opening_ends_at_its_comma() -> None:
+    text = "In the week since Maria Keller said the dam was safe, the guests on the lake have left."
+    assert contents(text) == [["the dam was safe"]]
+
+
 def test_a_poll_finds_what_follows_without_that() -> None:
     assert contents("The survey found most residents wanted a new dam.") == [
         ["most residents wanted a new dam"]

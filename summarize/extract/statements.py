@@ -34,6 +34,12 @@ _SPLICE = " … "
 _ASIDE = 0.4
 """Part of the salience of a sentence that is left to a statement that it only mentions."""
 
+_WISHING = frozenset("recommend suggest propose ask request demand urge order require".split())
+"""Verbs whose clause may say what ought to be ("that he resign"), which is no statement."""
+
+_THIRD_PERSON = re.compile(r"(?i)(?:he|she|it|they)\b")
+"""Opens a clause that tells a hearer of himself, where the speaker would be read."""
+
 _FEWEST_WORDS = 3
 _PRONOUN_SUBJECT = re.compile(r"(?:He|She|They|It)\s+(?=\w)")
 
@@ -96,11 +102,31 @@ def _is_stated(reading: Reading, attribution: Attribution, words: str) -> bool:
     """Say whether the words of an indirect content are a statement that its speaker makes."""
     if is_denial(attribution.verb) or attribution.is_negated:
         return False
+    if attribution.verb in _WISHING and not _is_told_as_fact(words):
+        return False
+    if _may_mean_hearer(words, attribution.hearer):
+        return False
     start = attribution.content[0][0]
     before = reading.document.text[max(0, start - 8) : start]
     is_introduced = re.search(r"(?i)\bthat\W*$", before) is not None
     takes_clause = is_introduced or attribution.verb in _TAKE_BARE_CLAUSE
     return takes_clause and is_clause(parse_statement(words).tokens)
+
+
+def _is_told_as_fact(words: str) -> bool:
+    """Say whether the first verb of a clause has a tense or an auxiliary: "masks (should) help"."""
+    verbs = (t.tag for t in parse_statement(words).tokens if t.tag in FINITE or t.tag == "VB")
+    return next(verbs, "VB") not in ("VB", "VBP")
+
+
+def _may_mean_hearer(words: str, hearer: str | None) -> bool:
+    """Say whether the pronoun that opens a clause may be whoever is told: "told Roe he must go"."""
+    pronoun = _THIRD_PERSON.match(words)
+    if pronoun is None or hearer is None:
+        return False
+    heard = parse_statement(hearer).tokens
+    is_plural = heard[-1].tag in ("NNS", "NNPS")
+    return is_plural == (pronoun.group().lower() == "they")
 
 
 def _whole(reading: Reading, index: int) -> Statement | None:

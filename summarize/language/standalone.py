@@ -11,7 +11,10 @@ from summarize.language.verb_forms import FINITE
 
 _LEAD_IN = re.compile(
     r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
-      (?:and|but|yet|so|or|plus|nor)\s+(?=[^,\s])
+      (?:update|updated|breaking|breaking\ news|developing|exclusive|watch|correction):\s+
+    | (?:and|but|yet|or|plus|nor)\s+(?=[^,\s])
+    | so\s+(?=[^,\s])(?!(?:many|much|few|little|far|long|great|large|big|small|high|low|bad|good
+      |strong|weak|severe|serious|intense|close|fast|often|\w+ly)\b)
     | however\s+(?=(?:there|the|it|he|she|they|no|some|this)\b)
     | (?:however|meanwhile|moreover|furthermore|additionally|also|besides|still|indeed|instead
       | nevertheless|nonetheless|notably|interestingly|importantly|significantly|surprisingly
@@ -41,6 +44,12 @@ _EXPLETIVE = re.compile(
     r"(?:still\s+|also\s+|now\s+|not\s+|yet\s+|immediately\s+)*"
     r"(?:un\w+|clear|possible|likely|known|reported|believed|thought|understood|alleged|expected)\b"
 )
+_OPENING_MARKS = (",", ".")
+_SUBJECT_PRONOUNS = frozenset("he she it they this that these those".split())
+_INVERTING = frozenset("did do does had have has".split())
+_INVERTED = 4
+"""Tokens in which "Little did she know" sets its verb before its subject."""
+
 _EXISTING = frozenset("be have remain exist seem appear".split())
 _ELLIPTIC = re.compile(
     r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
@@ -70,6 +79,8 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         return False
     if _EXPLETIVE.match(text):
         return True
+    if _leans_behind_opening(text, tokens):
+        return False
     if tokens[0].low in _POINTING:
         return _is_existential(tokens, 0)
     has_noun = has_name = has_many = False
@@ -88,6 +99,23 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
         has_many = has_many or is_many or (low == "and" and has_noun)
     return True
+
+
+def _leans_behind_opening(text: str, tokens: Sequence[Token]) -> bool:
+    """Say whether the subject behind a verbless opening points back: "By noon, it had sunk"."""
+    verb = next((i for i, token in enumerate(tokens) if token.tag in FINITE), len(tokens))
+    marks = (i for i in range(1, verb) if tokens[i].text in _OPENING_MARKS)
+    mark = next(marks, None)
+    if mark is None or mark + 1 >= verb:
+        return any(
+            one.low in _INVERTING and two.tag == "PRP" for one, two in pairwise(tokens[:_INVERTED])
+        )
+    subject = tokens[mark + 1]
+    rest = text[subject.start - tokens[0].start :]
+    if _EXPLETIVE.match(rest):
+        return False
+    is_pronoun = subject.low in _SUBJECT_PRONOUNS and subject.tag in ("PRP", "DT", "IN", "WDT")
+    return (is_pronoun and mark + 2 == verb) or subject.low in ("both", "neither", "another")
 
 
 def _is_existential(tokens: Sequence[Token], place: int) -> bool:

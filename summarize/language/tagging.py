@@ -12,13 +12,11 @@ from functools import cache, lru_cache
 from typing import Any
 
 from summarize.language.contextual import ContextualRules
+from summarize.language.verb_forms import BE, FINITE, HAVE
 
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
 _UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
-_BE_HAVE = frozenset(
-    "be is are was were been being am 's 're 'm ’s ’re ’m have has had having 've ’ve 'd ’d get "
-    "got gets getting".split()
-)
+_TAKES_PARTICIPLE = BE | HAVE | frozenset("get got gets getting".split())
 _ADVERBS = ("RB", "RBR")
 _ONE_READING = {
     "is": "VBZ", "are": "VBP", "was": "VBD", "were": "VBD", "has": "VBZ", "does": "VBZ",
@@ -33,6 +31,7 @@ def tag_words(words: Sequence[str]) -> list[str]:
     guesses = [_first_guess(word, index == 0) for index, word in enumerate(straight)]
     tags = _contextual_rules().apply(straight, guesses)
     _mend_closed_forms(words, tags)
+    _mend_pointing_that(words, tags)
     _mend_sources(words, tags)
     _mend_names(words, tags)
     _mend_participles(words, tags)
@@ -86,6 +85,18 @@ def _mend_closed_forms(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = "IN"
 
 
+def _mend_pointing_that(words: Sequence[str], tags: list[str]) -> None:
+    """Read "rejected that claim" as pointing: a clause would need a verb of its own."""
+    for i in range(1, len(tags) - 1):
+        if words[i].lower() != "that" or tags[i] != "IN" or tags[i + 1] != "NN":
+            continue
+        after = tags[i + 2] if i + 2 < len(tags) else "."
+        goes_on = after == "CC" and tags[min(i + 3, len(tags) - 1)] in FINITE
+        is_bare = not any(tag in FINITE or tag == "VBN" for tag in tags[i + 2 :])
+        if tags[i - 1].startswith("V") and (goes_on or is_bare):
+            tags[i] = "DT"
+
+
 def _mend_sources(words: Sequence[str], tags: list[str]) -> None:
     """Read "according to police" as a noun: this "to" never opens an infinitive."""
     for i in range(2, len(tags)):
@@ -118,10 +129,13 @@ def can_be(word: str, upos: str) -> bool:
 
 
 def _mend_names(words: Sequence[str], tags: list[str]) -> None:
-    """Keep a name that a contextual rule makes an adjective: "Moscow reports losses"."""
+    """Keep names: "Moscow reports losses" has no adjective, "Ann and Will Smith" no auxiliary."""
     for i, tag in enumerate(tags[:-1]):
         is_name = words[i][:1].isupper() and _first_guess(words[i], i == 0) == "NNP"
         if tag == "JJ" and is_name and tags[i + 1].startswith("V"):
+            tags[i] = "NNP"
+        is_raised = words[i].istitle() and words[i + 1].istitle() and i > 0
+        if tag == "MD" and is_raised and tags[i + 1] == "NNP":
             tags[i] = "NNP"
 
 
@@ -142,7 +156,7 @@ def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
 
 
 def _has_auxiliary(words: Sequence[str], index: int) -> bool:
-    return words[index].lower() in _BE_HAVE
+    return words[index].lower() in _TAKES_PARTICIPLE
 
 
 def _mend_plain_verbs(words: Sequence[str], tags: list[str]) -> None:
@@ -162,13 +176,12 @@ _PAST_LIKE_NOUN = frozenset(
     "set shot shut sought spent split spread stood struck swept thought won".split()
 )
 """Past forms that the lexicon knows better as nouns, participles or plain forms."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _AFTER_VERB = frozenset("DT IN RP CD $ PRP PRP$ TO RB NNP NNS".split())
 
 
 def _mend_missing_verb(words: Sequence[str], tags: list[str]) -> None:
     """Find the verb of "The dam burst on Monday" for a sentence that has none."""
-    if any(tag.startswith(_FINITE) for tag in tags):
+    if any(tag in FINITE for tag in tags):
         return
     for i in range(1, len(tags) - 1):
         follows_noun = tags[i - 1].startswith(("NN", "PRP")) and tags[i - 1] != "PRP$"

@@ -2,8 +2,8 @@
 
 from summarize.language.names.titles import is_person_noun
 from summarize.language.quotations.cues import Cue
+from summarize.language.quotations.estimates import passive_estimate_end
 from summarize.language.quotations.lines import (
-    FINITE,
     TIMES,
     Line,
     Phrase,
@@ -18,6 +18,7 @@ from summarize.language.speech_verbs import (
     SPEECH_VERBS,
     is_denial,
 )
+from summarize.language.verb_forms import FINITE
 
 _SUMMATIVE = frozenset(
     "claim assertion allegation accusation charge statement report suggestion version account "
@@ -26,7 +27,7 @@ _SUMMATIVE = frozenset(
 """Nouns by which an apposition takes up a whole clause (Quirk et al. 1985, 17.67)."""
 
 _REPORTED = frozenset(SPEECH_NOUNS) | _SUMMATIVE | {"rumor", "rumour", "theory", "speculation"}
-_BE = frozenset("is are was were be been being has have had".split())
+_AUXILIARIES = frozenset("is are was were be been being has have had".split())
 _DONE_BY_HAND = frozenset("call cite credit propose demand note oppose endorse".split())
 """Verbs whose passive tells more often of a deed: "called by residents", "cited for speeding"."""
 
@@ -44,6 +45,10 @@ def can_speak(line: Line, phrase: Phrase) -> bool:
 def agent_of(line: Line, cue: Cue) -> Phrase | None:
     """Return the speaker behind the "by" of a passive that takes up a thing said."""
     verb = SPEECH_VERBS.get(cue.lemma)
+    figure = passive_estimate_end(line, cue.head)
+    if figure is not None and line.low(figure) == "by":
+        phrase = phrase_after(line, figure + 1)
+        return phrase if phrase is not None and can_speak(line, phrase) else None
     if verb is None or "object" not in verb.frames or cue.lemma in _DONE_BY_HAND:
         return None
     is_complement = line.low(cue.end) == "as"
@@ -99,7 +104,7 @@ def _reported_clause(line: Line, end: int) -> Phrase | None:
 def summed_up_before(line: Line, start: int) -> int | None:
     """Return the comma before "a claim (that)" that ends at `start`, None where none does."""
     end = start
-    while line.low(end - 1) in _BE or line.low(end - 1) in ("that", "which"):
+    while line.low(end - 1) in _AUXILIARIES or line.low(end - 1) in ("that", "which"):
         end -= 1
     noun = end - 1
     if (
@@ -118,6 +123,8 @@ def summed_up_before(line: Line, start: int) -> int | None:
 def complement_of(line: Line, cue: Cue, agent: Phrase, ceiling: int) -> tuple[int, int] | None:
     """Return "as a turning point", which tells what the subject was hailed or described as."""
     by = agent.start - 1
+    if passive_estimate_end(line, cue.head) == by:
+        return cue.end, by
     if line.low(cue.end) == "as" and by > cue.end + 1:
         return cue.end, by
     if line.low(agent.end) != "as":

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from summarize.language.quotations.lines import FINITE, TIMES, Line, Phrase, phrase_after
+from summarize.language.quotations.lines import TIMES, Line, Phrase, chunk_after, phrase_after
 from summarize.language.quotations.sourced import Sourced
+from summarize.language.verb_forms import FINITE
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _CONTRASTS = frozenset("while whereas although though but and as yet even".split())
@@ -23,7 +24,7 @@ def content_ceiling(line: Line, item: Sourced, later: Sequence[Sourced]) -> int:
             break
     end = _contrast(line, item.end, end)
     opener = line.low(item.start - 1)
-    if opener in _SUBORDINATORS and item.start <= 2:
+    if opener in _SUBORDINATORS and not line.has_verb(0, item.start - 1):
         return _main_clause_comma(line, item.end, end)
     is_apposed = item.via is not None and line.low(item.cue.start - 1) == ","
     if item.source is not None and (is_apposed or _is_relative(line, item.source)):
@@ -83,6 +84,8 @@ def _main_clause_comma(line: Line, start: int, end: int) -> int:
         if line.low(i) == "," and line.is_outside(i):
             phrase = phrase_after(line, i + 1, end)
             behind = phrase.end if phrase else i
+            if line.low(behind) in ("on", "to"):
+                behind = chunk_after(line, behind + 1, end) or behind
             if phrase and (line.tag(behind) in FINITE or line.tag(behind) == "RB"):
                 return i
     return end

@@ -7,7 +7,6 @@ from summarize.language.quotations.cues import Cue
 from summarize.language.quotations.estimates import estimate_end
 from summarize.language.quotations.lines import (
     DAYS,
-    FINITE,
     TIMES,
     Line,
     Phrase,
@@ -22,7 +21,9 @@ from summarize.language.speech_verbs import (
     LIGHT_VERBS,
     SPEECH_VERBS,
     Frame,
+    is_denial,
 )
+from summarize.language.verb_forms import FINITE
 
 _WONDERING = frozenset("if whether why how what when where who which".split())
 _NOT_GOING_ON = ("WDT", "WP", "WP$", "WRB", "VBG")
@@ -138,7 +139,8 @@ def _clause(line: Line, cue: Cue, i: int, ceiling: int, frames: frozenset[Frame]
         start = i + 2 if line.low(i + 1) == "," else i + 1
         has_verb = any(line.tag(k) in _VERBAL for k in range(start, ceiling))
         return start if has_verb or ("clause" in frames and start < ceiling) else None
-    if low in _WONDERING and frames & {"clause", "that"}:
+    is_told_when = low in ("when", "where") and is_denial(cue.lemma)
+    if low in _WONDERING and frames & {"clause", "that"} and not is_told_when:
         return i
     if low == "to" and line.tag(i + 1) == "VB":
         is_asked = cue.lemma in ("ask", "claim")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from summarize.language.quotations.estimates import estimate_end
-from summarize.language.quotations.lines import FINITE, Line
+from summarize.language.quotations.estimates import estimate_end, passive_estimate_end
+from summarize.language.quotations.lines import Line
 from summarize.language.speech_verbs import (
     FINDERS,
     FINDING_VERBS,
@@ -15,15 +15,17 @@ from summarize.language.speech_verbs import (
     SPEECH_VERBS,
 )
 from summarize.language.tagging import lemma_of
+from summarize.language.verb_forms import BE, FINITE, HAVE
 
 Form = Literal["finite", "participle", "infinitive", "passive", "noun", "preposition"]
-_AUXILIARIES = frozenset(
-    "be is are was were been being am 's ’s 're ’re 'm ’m have has had having 've ’ve 'd ’d do "
-    "does did will 'll ’ll wo ca would could should might may can must shall to".split()
+_AUXILIARIES = (
+    BE
+    | HAVE
+    | frozenset(
+        "do does did will 'll ’ll wo ca would could should might may can must shall to".split()
+    )
 )
 _HYPOTHETICAL = frozenset("would could should might may can must shall ca".split())
-_BE = frozenset("be is are was were been being am 's ’s 're ’re 'm ’m".split())
-_HAVE = frozenset("have has had having 've ’ve 'd ’d 's ’s".split())
 _NOT = frozenset("not n't n’t never".split())
 _REFUSING = frozenset("decline refuse fail stop avoid neglect".split())
 _GOING_ON = frozenset("go continue begin start proceed rush seek appear seem".split())
@@ -136,7 +138,7 @@ def _verb(line: Line, i: int) -> Cue | None:
     if lemma in ("quote", "cite"):
         saying = _as_saying(line, i)
         if saying is not None:
-            is_participle = tag == "VBG" and not set(group) & _BE
+            is_participle = tag == "VBG" and not set(group) & BE
             return Cue("say", "participle" if is_participle else "finite", start, saying, i)
     is_finding = _is_finding(line, i)
     if _is_idle(line, lemma, i, end) and not (is_finding and lemma in FINDING_VERBS):
@@ -184,7 +186,7 @@ def _is_idle(line: Line, lemma: str, i: int, end: int) -> bool:
     verb = SPEECH_VERBS.get(lemma)
     frames = verb.frames if verb else frozenset()
     if frames == {"figure"}:
-        return estimate_end(line, end) is None
+        return estimate_end(line, end) is None and passive_estimate_end(line, i) is None
     if frames == {"quote"} or frames <= {"that", "quote"}:
         near = range(max(0, i - _NEAR), min(len(line.tokens), end + _NEAR))
         if any(line.quoted[k] is not None for k in near):
@@ -228,10 +230,10 @@ def _auxiliaries(line: Line, i: int) -> tuple[int, list[str]]:
 def _form(line: Line, i: int, tag: str, group: list[str]) -> Form | None:
     words = set(group)
     if "to" in words:
-        return "infinitive" if not words & _BE else None
+        return "infinitive" if not words & BE else None
     if tag == "VBG":
-        return "finite" if words & _BE else "participle"
-    if tag in ("VBN", "VBD") and words & _BE and not words & (_HAVE - _BE):
+        return "finite" if words & BE else "participle"
+    if tag in ("VBN", "VBD") and words & BE and not words & (HAVE - BE):
         return "passive"
     if tag in ("VBN", "VBD") and {"been", "being"} & words:
         return "passive"

@@ -1,6 +1,7 @@
 """Figures that somebody gives without saying a clause: "put the number at about 12,000"."""
 
-from summarize.language.quotations.lines import FINITE, Line
+from summarize.language.quotations.lines import Line
+from summarize.language.verb_forms import FINITE
 
 ESTIMATING = frozenset("put place peg estimate".split())
 """Verbs that give a figure; a flood puts the toll at 40 too, and says nothing."""
@@ -27,8 +28,23 @@ def estimate_end(line: Line, start: int) -> int | None:
     at = next((i for i in range(start, start + _REACH) if line.low(i) == "at"), None)
     if at is None or any(line.tag(i) in FINITE or line.low(i) == "," for i in range(start, at)):
         return None
-    if not any(line.is_outside(i) and line.tokens[i].lemma in _AMOUNTS for i in range(start, at)):
+    return _figure_end(line, at) if _has_amount(line, start, at) else None
+
+
+def passive_estimate_end(line: Line, verb: int) -> int | None:
+    """Return where "at 40" ends behind the participle at `verb` in "the toll was put at 40"."""
+    is_passive = verb > 0 and line.tokens[verb - 1].lemma == "be"
+    if not is_passive or line.low(verb + 1) != "at":
         return None
+    is_counted = _has_amount(line, max(0, verb - _REACH), verb)
+    return _figure_end(line, verb + 1) if is_counted else None
+
+
+def _has_amount(line: Line, start: int, end: int) -> bool:
+    return any(line.is_outside(i) and line.tokens[i].lemma in _AMOUNTS for i in range(start, end))
+
+
+def _figure_end(line: Line, at: int) -> int | None:
     end = at + 1
     while line.low(end) in _APPROXIMATING:
         end += 1

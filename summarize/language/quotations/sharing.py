@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from summarize.language.quotations.cues import Cue
 from summarize.language.quotations.lines import (
-    FINITE,
     Line,
     Phrase,
     base_before,
@@ -13,6 +12,7 @@ from summarize.language.quotations.lines import (
 )
 from summarize.language.quotations.sourced import Sourced
 from summarize.language.speech_verbs import IMPLYING, MESSAGES, SPEECH_VERBS, is_abstract
+from summarize.language.verb_forms import FINITE
 
 _CONJUNCTIONS = frozenset("and but or then yet".split())
 _SENDING = frozenset(
@@ -29,12 +29,21 @@ def share_source(line: Line, cue: Cue, earlier: Sequence[Sourced]) -> Sourced | 
     before = line.low(cue.start - 1)
     heard = (i for i in reversed(earlier) if i.source and _agrees(line, cue, i.cue))
     last = next((item for item in heard if _speaks(item.cue)), None)
+    if before == "then" and last is not None and _is_aside(line, last):
+        return None  # "The tenant left, Smith said, then demanded": who demanded is not Smith
     if last is not None and (before in _CONJUNCTIONS or before == ","):
         return Sourced(cue, last.source, is_shared=True)
     if before in _CONJUNCTIONS:
         main = _main_subject(line, cue.start)
         return Sourced(cue, main, is_shared=True) if main else None
     return None
+
+
+def _is_aside(line: Line, item: Sourced) -> bool:
+    """Say whether commas on both sides cut "Smith said" out of the sentence that he tells."""
+    first = item.start - 1
+    is_cut = line.low(first) == "," and line.is_outside(first)
+    return is_cut and line.low(max(item.end, item.cue.end)) == ","
 
 
 def _agrees(line: Line, cue: Cue, earlier: Cue) -> bool:

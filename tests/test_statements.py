@@ -1,0 +1,32 @@
+"""What a sentence states is cut so that nobody is said to say what he only wished or was told."""
+
+import pytest
+from stories import make_article
+
+from summarize.extract.claims import draft_claims
+from summarize.extract.reading import read_language
+
+
+def stated(text: str) -> list[str]:
+    return [claim.text for claim in draft_claims(read_language(make_article("one", text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Kovar demanded that he mend the roof.",
+        "The health agency recommended that all guests wear helmets.",
+    ],
+)
+def test_a_wish_is_not_cut_into_a_statement(text: str) -> None:
+    assert stated(text) == [text]
+
+
+def test_what_somebody_suggests_as_a_fact_is_a_statement() -> None:
+    assert stated("Ana Kovar suggested that the roof was old.") == ["The roof was old."]
+
+
+def test_a_pronoun_that_may_mean_the_hearer_keeps_its_sentence() -> None:
+    told = "Ana Kovar told minister Ole Berg that he should resign."
+    assert stated(told) == [told]
+    assert stated("Ole Berg told reporters that he would resign.") == ["He would resign."]
