@@ -2,12 +2,13 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from summarize.extract.engine import choose_engine
 from summarize.ground.grounding import ground_draft
 from summarize.merge.brief import merge_extractions
-from summarize.model import Article, Brief
+from summarize.merge.story import Story
+from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence
 
 CREATED = dt.datetime(2025, 5, 1, tzinfo=dt.UTC)
 
@@ -54,3 +55,52 @@ def merge_story(texts: Mapping[str, str], words: int = 200) -> Brief:
     articles = [make_article(name, text) for name, text in texts.items()]
     extractions = [ground_draft(engine.draft(article), article) for article in articles]
     return merge_extractions(articles, extractions, words=words, created=CREATED)
+
+
+def evidence_of(article: Article, quote: str) -> Evidence:
+    start = article.text.index(quote)
+    return Evidence(article_id=article.id, start=start, end=start + len(quote), quote=quote)
+
+
+def make_actor(
+    name: str,
+    kind: ActorKind,
+    *evidence: Evidence,
+    role: str | None = None,
+    aliases: tuple[str, ...] = (),
+) -> Actor:
+    """Make an actor whose id is its name."""
+    return Actor(id=name, name=name, kind=kind, role=role, aliases=aliases, evidence=evidence)
+
+
+def make_claim(article: Article, quote: str, text: str = "", **fields: object) -> Claim:
+    """Make a claim of `article` out of its words; `fields` say what is not plain of it."""
+    plain: dict[str, object] = {
+        "id": f"{article.id}:{article.text.index(quote)}",
+        "article_id": article.id,
+        "text": text or quote,
+        "kind": "statement",
+        "speaker_id": None,
+        "source": None,
+        "via": None,
+        "certainty": "asserted",
+        "sourcing": "outlet",
+        "actor_ids": (),
+        "figure_ids": (),
+        "date": None,
+        "salience": 0.5,
+        "evidence": (evidence_of(article, quote),),
+    }
+    return Claim.model_validate(plain | fields)
+
+
+def lay_out(articles: Iterable[Article], claims: Iterable[Claim], *actors: Actor) -> Story:
+    """Lay out a story by hand, without an engine."""
+    return Story(
+        articles=tuple(articles),
+        extractions=(),
+        actors=actors,
+        claims=tuple(claims),
+        figures=(),
+        contested=(),
+    )

@@ -82,7 +82,7 @@ def _has_two_sides(decided: Mapping[str, Sequence[_Judgement]], story: Story) ->
     sides: dict[int, set[str]] = defaultdict(set)
     for speaker, own in decided.items():
         sides[own[0].sign].add(side_of(story.actor[speaker]))
-    return bool(sides[1]) and bool(sides[-1])
+    return bool(sides[1]) and bool(sides[-1]) and len(sides[1] | sides[-1]) > 1
 
 
 def _position(judgements: Sequence[_Judgement]) -> Position:
