@@ -171,6 +171,35 @@ def test_spouses_stay_two_and_a_title_tells_them_apart() -> None:
     assert _one(text, "Tom Harding").aliases == ()
 
 
+def test_a_title_of_the_other_gender_keeps_a_surname_from_its_only_bearer() -> None:
+    names = _names("Jane Wilson runs a bakery. Her father, Mr Wilson, built it.")
+    assert [entity.name for entity in names.entities] == ["Jane Wilson"]
+    assert len(names.entities[0].mentions) == 1
+
+
+def test_titles_that_agree_know_the_gender_better_than_a_given_name() -> None:
+    text = "Andrea Rossini built the dam. Mr Rossini was proud. Mr Rossini is an engineer."
+    assert len(_one(text, "Andrea Rossini").mentions) == 3
+
+
+def test_a_place_that_is_a_given_name_opens_a_person() -> None:
+    assert _kinds("Judge Ann Brown called Shannon Egmore a liar.")["Shannon Egmore"] == "person"
+    assert _kinds("They met in Shannon on Monday.")["Shannon"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("His first wife Ann Low spoke.", None),
+        ("My dear son Martin Low has gone.", None),
+        ("Kovar's late mother Ann Low sang.", "Kovar's late mother"),
+    ],
+)
+def test_a_tie_is_no_role_unless_it_says_to_whom(text: str, role: str | None) -> None:
+    entities = {entity.name: entity.role for entity in _names(text).entities}
+    assert next(entities[name] for name in entities if name.endswith("Low")) == role
+
+
 def test_a_bare_surname_of_two_people_goes_to_neither() -> None:
     text = "Tom Harding met Anna Harding. Harding spoke."
     assert len(_one(text, "Tom Harding").mentions) == 1

@@ -238,6 +238,15 @@ def test_the_ministry_is_the_only_ministry_named() -> None:
     assert last_speaker(text, ministry, *people(text)) == "Water Ministry"
 
 
+def test_an_agency_is_whoever_was_called_so() -> None:
+    text = (
+        "The news agency Fides reported the flood. Engineers at Norvia shook their heads. "
+        "The agency said that the dam was old."
+    )
+    fides = entity(text, "Fides", "organisation")
+    assert last_speaker(text, fides, entity(text, "Norvia", "organisation")) == "Fides"
+
+
 def test_a_statement_speaks_for_whoever_spoke_before() -> None:
     text = "Interfax said the dam was old. “Repairs are under way,” the statement read."
     assert last_speaker(text, entity(text, "Interfax", "organisation")) == "Interfax"

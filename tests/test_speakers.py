@@ -44,3 +44,14 @@ def test_what_cannot_speak_says_nothing() -> None:
     assert all(
         speaker is None for speaker in speakers("This development shows that trade is slowing.")
     )
+
+
+def test_her_family_is_that_of_the_only_person_named_before() -> None:
+    text = "Ana Kovar sued Northgate Bank in May. Her family said that the loan was paid back."
+    (speaker,) = speakers(text)
+    assert speaker is not None
+    assert speaker.actor == "Ana Kovar's family"
+    two = f"Eva Berg and {text}"
+    (speaker,) = speakers(two)
+    assert speaker is not None
+    assert not speaker.is_known

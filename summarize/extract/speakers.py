@@ -27,6 +27,7 @@ _MOST_WORDS = 8
 _PRONOUN = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|who|which|this|that|these|those|one|others?)$"
 )
+_OWNERS = {"his": "m", "her": "f"}
 _POSSESSIVE = re.compile(r"(?i)^(?:its|their|his|her|our)\s+(?=\w)")
 
 
@@ -85,16 +86,20 @@ def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker
 
 
 def _owner(reading: Reading, attribution: Attribution) -> str | None:
-    """Return whom "its officials" serve: the only state or body named so far in the paragraph."""
+    """Return whose "its officials" or "her family" are: the only one named of late that fits."""
     if attribution.source is None:
         return None
     start = attribution.source[0]
+    gender = _OWNERS.get(reading.document.text[start : start + 4].lower().strip())
+    kinds: tuple[ActorKind, ...] = ("person",) if gender else ("state", "organisation")
     index = reading.document.sentence_at(start)
     opening = reading.document.sentences[max(0, index - 1)].start
     named = {
         entity.name
         for mention, entity in reading.names.mentions_between(opening, start)
-        if entity.kind in ("state", "organisation") and mention.form != "demonym"
+        if entity.kind in kinds
+        and mention.form != "demonym"
+        and (gender is None or entity.gender in (gender, None))
     }
     return named.pop() if len(named) == 1 else None
 

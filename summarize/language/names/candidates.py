@@ -270,7 +270,10 @@ class _Cutter(Heads):
             return False
         low = self.lows[i + 1]
         is_name = self.is_name_word(i + 1) and low not in FUNCTION_WORDS | MONTHS_AND_DAYS
-        return is_name and self._stays_person(i + 1) and gazetteer.is_surname(low)
+        is_free = not is_common(low) and not low.endswith("s") and not self._entry_size(i + 1)
+        is_last = i + 2 >= self.size or not self.is_name_word(i + 2)
+        is_surname = gazetteer.is_surname(low) or (is_free and is_last and len(low) > 3)
+        return is_name and self._stays_person(i + 1) and is_surname
 
     def _headed(self, i: int, over: int = -1) -> tuple[Candidate | None, int] | None:
         """Read a name that ends, after index `over`, in a word which says its kind."""

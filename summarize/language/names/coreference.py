@@ -17,7 +17,7 @@ _LOCATIVE = frozenset("in near at outside to from across around throughout".spli
 
 def fold(seen: Sequence[Seen], kinds: Mapping[str, ActorKind | None]) -> list[Cluster]:
     """Gather `seen` into clusters, given the kind of each text; what fits nowhere is left out."""
-    people = _People()
+    people = _People(_titled_genders(seen))
     others = Institutions()
     waiting = []
     for item in seen:
@@ -58,7 +58,8 @@ def _gender_of_surname(surname: str) -> Gender | None:
 class _People:
     """People by full name; bare surnames and given names join them."""
 
-    def __init__(self) -> None:
+    def __init__(self, titled: Mapping[str, Sequence[Gender]]) -> None:
+        self._titled = titled
         self.clusters: list[Cluster] = []
         self._keys: list[list[list[str]]] = []
         self._by_word: dict[str, list[int]] = {}
@@ -103,6 +104,9 @@ class _People:
         key = _person_key(item)
         fitting = [i for i in self._sharing(key) if _fits(key, self._keys[i])]
         if fitting:
+            fitting = [i for i in fitting if not self._has_other_gender(item, self.clusters[i])]
+            if not fitting:
+                return True
             chosen = fitting[0] if len(fitting) == 1 else self._choose(item, fitting)
             if chosen is not None:
                 self.clusters[chosen].members.append((item, "short"))
@@ -122,16 +126,44 @@ class _People:
         before = item.words[candidate.at - 1].low if candidate.at else ""
         return before not in _LOCATIVE and before != "the"
 
+    def _has_other_gender(self, item: Seen, cluster: Cluster) -> bool:
+        """Say whether a title forbids the bearer of a surname: "Mr Hill" is not Jane Hill.
+
+        Titles that agree with each other know better than a given name, which may be foreign.
+        """
+        told = _gender_of_title(item)
+        genders = self._titled.get(_surname(item), ())
+        is_agreed = len(genders) > 1 and len(set(genders)) == 1
+        return told is not None and not is_agreed and gender_of(cluster) not in (told, None)
+
     def _choose(self, item: Seen, fitting: Sequence[int]) -> int | None:
         """Choose between bearers of one surname by title, then by who was named just before."""
-        title = item.candidate.title
-        gender = titles.gender_of_title(title[0].text) if title else None
+        gender = _gender_of_title(item)
         if gender is not None:
             same = [i for i in fitting if gender_of(self.clusters[i]) == gender]
             if len(same) == 1:
                 return same[0]
         near = [i for i in fitting if self.clusters[i].is_named_near(item)]
         return near[0] if len(near) == 1 else None
+
+
+def _gender_of_title(item: Seen) -> Gender | None:
+    title = item.candidate.title
+    return titles.gender_of_title(title[0].text) if title else None
+
+
+def _titled_genders(seen: Sequence[Seen]) -> dict[str, list[Gender]]:
+    """Return by surname, in key form, the genders that titles give its bearers."""
+    found: dict[str, list[Gender]] = {}
+    for item in seen:
+        gender = _gender_of_title(item)
+        if gender is not None:
+            found.setdefault(_surname(item), []).append(gender)
+    return found
+
+
+def _surname(item: Seen) -> str:
+    return "".join(_person_key(item)[-1:])
 
 
 def _is_own_phrase(item: Seen) -> bool:

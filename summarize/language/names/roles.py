@@ -6,6 +6,7 @@ own words, cut from the text without the article that opens them.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarize.language.document import Token
 from summarize.language.names import titles
@@ -13,10 +14,11 @@ from summarize.language.names.candidates import Candidate
 
 _PREMODIFIERS = ("JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "CD")
 _LINKS = frozenset("of for at in to on and &".split())
-_KIN = frozenset(
-    "wife husband son daughter brother sister mother father friend partner uncle "
-    "aunt cousin victim suspect".split()
+_RELATIVES = frozenset(
+    "wife husband son daughter brother sister mother father uncle aunt cousin nephew niece "
+    "grandmother grandfather grandson granddaughter fiance fiancé fiancee fiancée".split()
 )
+_KIN = _RELATIVES | frozenset("friend partner victim suspect rival".split())
 _ANYBODY = frozenset("man woman boy girl baby person guy lady toddler infant teenager".split())
 """No role is built on them: "a great person" says what is thought, not what he does."""
 _ARTICLES = frozenset("the a an".split())
@@ -100,7 +102,12 @@ def _is_person(word: Token) -> bool:
 
 
 def _is_bare_kin(words: Sequence[Token]) -> bool:
-    return len(words) == 1 and words[0].low in _KIN
+    """Say whether the words tell a tie without saying to whom: "rival", "first wife"."""
+    is_owned = any(
+        owner.tag.startswith("NNP") and mark.tag == "POS" for owner, mark in pairwise(words)
+    )
+    is_single = len(words) == 1 and words[0].low in _KIN
+    return is_single or (not is_owned and words[-1].low in _RELATIVES)
 
 
 def _before_comma(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | None:

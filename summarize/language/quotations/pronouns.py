@@ -86,7 +86,7 @@ class Antecedents:
         self._bodies: dict[str, list[Entity]] = {}
         for entity in self.names.entities:
             if entity.kind == "organisation":
-                for word in sorted(set(entity.name.lower().split())):
+                for word in sorted({*entity.name.lower().split(), *self._nouns_before(entity)}):
                     self._bodies.setdefault(word, []).append(entity)
         self._published: Speech | None = None
         self._mentions = sorted(pairs, key=lambda pair: pair[:2])
@@ -98,6 +98,12 @@ class Antecedents:
             begin, stop, form, entity = self._mentions[place]
             if form != "demonym" and stop <= end:
                 yield Span(begin, stop), entity
+
+    def _nouns_before(self, organisation: Entity) -> set[str]:
+        """Return what an organisation is called right before its name: "the news agency Fides"."""
+        text = self.document.text
+        before = (text[max(0, m.start - 24) : m.start].split() for m in organisation.mentions)
+        return {words[-1].lower() for words in before if words} & INSTITUTIONS
 
     def states_in_name(self, organisation: Entity) -> set[str]:
         """Return the states by whose names or adjectives an organisation is called."""
