@@ -8,7 +8,7 @@ from summarize.extract.engine import choose_engine
 from summarize.ground.grounding import ground_draft
 from summarize.merge.brief import merge_extractions
 from summarize.merge.story import Story
-from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence
+from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence, Extraction
 
 CREATED = dt.datetime(2025, 5, 1, tzinfo=dt.UTC)
 
@@ -51,9 +51,16 @@ def make_article(name: str, text: str) -> Article:
 
 def merge_story(texts: Mapping[str, str], words: int = 200) -> Brief:
     """Read, ground and merge `texts` offline; keys are the names of outlets."""
-    engine = choose_engine("offline")
-    articles = [make_article(name, text) for name, text in texts.items()]
-    extractions = [ground_draft(engine.draft(article), article) for article in articles]
+    return merge_read([read_offline(name, text) for name, text in texts.items()], words)
+
+
+def read_offline(name: str, text: str) -> tuple[Article, Extraction]:
+    article = make_article(name, text)
+    return article, ground_draft(choose_engine("offline").draft(article), article)
+
+
+def merge_read(read: Iterable[tuple[Article, Extraction]], words: int = 200) -> Brief:
+    articles, extractions = zip(*read, strict=True)
     return merge_extractions(articles, extractions, words=words, created=CREATED)
 
 
