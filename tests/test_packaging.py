@@ -1,9 +1,13 @@
 """The wheel: what is in it, what is not, and that it works far from the checkout."""
 
+import ast
 import os
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -35,6 +39,26 @@ socket.socket.connect = socket.getaddrinfo = refuse
 from summarize.cli import main
 main()
 """
+
+
+def imported_packages() -> set[str]:
+    """Return the names of what the package imports that is neither ours nor Python's."""
+    found: set[str] = set()
+    for path in (ROOT / "summarize").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.partition(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found.add((node.module or "").partition(".")[0])
+    return found - set(sys.stdlib_module_names) - {"summarize"}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {re.split(r"[<>=]", line)[0] for line in project["dependencies"]}
+    owners = packages_distributions()
+    imported = {name.lower() for package in imported_packages() for name in owners[package]}
+    assert imported == declared - {"numpy"}  # sumy's ranking needs numpy, and does not ask for it
 
 
 @pytest.fixture(scope="module")
