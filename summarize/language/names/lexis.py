@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.names import titles
-from summarize.language.tagging import can_be
+from summarize.language.tagging import can_be, listed_tag
 
 MONTHS_AND_DAYS = frozenset(
     (
@@ -67,12 +67,10 @@ _ADVERB = re.compile(r".{4,}(?:ical|ional|ual|ural|ous|ive|ed|ing)ly$")
 @lru_cache(maxsize=50_000)
 def is_common(word: str) -> bool:
     """Say whether English has `word` in lower case: capitals at a sentence's start hide that."""
-    from textblob.en import lexicon
-
     low = word.lower()
     if low in FUNCTION_WORDS or low in titles.PERSON_NOUNS or _ADVERB.match(low):
         return True
-    tag = lexicon.get(low)
+    tag = listed_tag(low)
     if tag is not None:
-        return not str(tag).startswith("NNP")
+        return not tag.startswith("NNP")
     return any(can_be(low, part) for part in ("NOUN", "VERB", "ADJ", "ADV"))
