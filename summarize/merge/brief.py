@@ -1,4 +1,4 @@
-"""Extractions of one story, merged into one brief."""
+"""Extractions of one story, merged into one brief; the order in which they come changes nothing."""
 
 import datetime as dt
 import hashlib
@@ -26,10 +26,7 @@ def merge_extractions(
     created: dt.datetime,
     left_out: Sequence[LeftOut] = (),
 ) -> Brief:
-    """Return the brief of one story; the order of articles and extractions does not matter.
-
-    `words` is the length aimed at of the summary.
-    """
+    """Return the brief of one story; `words` is the length aimed at of its summary."""
     story = gather_story(articles, extractions)
     groups = group_figures(story)
     contested = find_contested(story, groups)
