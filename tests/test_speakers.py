@@ -46,6 +46,12 @@ def test_what_cannot_speak_says_nothing() -> None:
     )
 
 
+def test_a_source_that_only_points_back_is_not_known() -> None:
+    (speaker,) = speakers("This research found that the dam was old.")
+    assert speaker is not None
+    assert not speaker.is_known
+
+
 def test_her_family_is_that_of_the_only_person_named_before() -> None:
     text = "Ana Kovar sued Northgate Bank in May. Her family said that the loan was paid back."
     (speaker,) = speakers(text)

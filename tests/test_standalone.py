@@ -89,6 +89,9 @@ def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
         ("Troops left.", "troops left."),
         ("Police left.", "police left."),
         ("Mr. Okafor left.", "Mr. Okafor left."),
+        ("High-level talks go on.", "high-level talks go on."),
+        ("Pro-Norwegian voters won.", "pro-Norwegian voters won."),
+        ("Norwegian-built boats sank.", "Norwegian-built boats sank."),
         ("Mayor Okafor left.", "Mayor Okafor left."),
     ]:
         assert lower_opening(text, parse_document(text).tokens) == lowered

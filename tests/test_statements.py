@@ -30,3 +30,21 @@ def test_a_pronoun_that_may_mean_the_hearer_keeps_its_sentence() -> None:
     told = "Ana Kovar told minister Ole Berg that he should resign."
     assert stated(told) == [told]
     assert stated("Ole Berg told reporters that he would resign.") == ["He would resign."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In this May 2014 file photo, Ana Kovar leaves the court.",
+        "FILE - This picture released by the navy shows the ferry.",
+        "AK: The dam was built by my father.",
+        "Wow, the dam has burst at last.",
+    ],
+)
+def test_a_caption_or_an_exclamation_tells_no_news(text: str) -> None:
+    assert stated(text) == []
+
+
+def test_this_spring_is_no_caption() -> None:
+    text = "In this spring of drought the harvest failed."
+    assert stated(text) == [text]

@@ -7,6 +7,7 @@ sentence that leans on another ("This came after …"), asks, comments, or has n
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarize.extract.denying import denies_statement
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import OUTLET, Speaker, find_speaker
 from summarize.extract.statements import CUT_OFF, Statement, said_in, told_by_outlet
@@ -60,9 +61,10 @@ def _claim_of_speaker(
     reading: Reading, attribution: Attribution, speaker: Speaker, statement: Statement
 ) -> DraftClaim:
     modality = read_modality(reading.document, statement.start, statement.end)
-    said = "denied" if is_denial(attribution.verb) else certainty_of(attribution.verb)
+    is_denied = denies_statement(reading, attribution)
+    said = _certainty_of_speech(attribution, is_denied=is_denied)
     manner = _Manner(
-        kind=_kind_of_speech(attribution, statement, modality),
+        kind="denial" if is_denied else _kind_of_speech(attribution, statement, modality),
         certainty=_least_certain(said, modality.certainty),
         via=attribution.via,
     )
@@ -99,13 +101,17 @@ def _claim(reading: Reading, statement: Statement, speaker: Speaker, manner: _Ma
 def _kind_of_speech(
     attribution: Attribution, statement: Statement, modality: Modality
 ) -> ClaimKind:
-    if is_denial(attribution.verb):
-        return "denial"
     if statement.is_quoted:
         return "quotation"
     if is_forecast(attribution.verb) or (modality.is_forecast and not modality.is_unknown):
         return "forecast"
     return "opinion" if attribution.verb in _OPINION else "statement"
+
+
+def _certainty_of_speech(attribution: Attribution, *, is_denied: bool) -> Certainty:
+    if is_denied:
+        return "denied"
+    return "asserted" if is_denial(attribution.verb) else certainty_of(attribution.verb)
 
 
 def _least_certain(said: Certainty, modal: Certainty) -> Certainty:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from summarize.extract.denying import denies_statement
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import find_speaker
 from summarize.language.document import Document, parse_statement
 from summarize.language.questions import ask_about
 from summarize.language.similarity import content_terms
-from summarize.language.speech_verbs import is_denial
 from summarize.language.synonyms import concept_of
 from summarize.model import DraftClaim, DraftContestedPoint, DraftPosition, Stance
 
@@ -53,7 +53,7 @@ def _denials(reading: Reading, claims: Sequence[DraftClaim]) -> Iterator[_Denial
         (claim.sentences[0], claim.speaker): claim for claim in claims if claim.kind == "denial"
     }
     for attribution in reading.attributions:
-        if not is_denial(attribution.verb) or attribution.is_negated:
+        if not denies_statement(reading, attribution) or attribution.is_negated:
             continue
         speaker = find_speaker(reading, attribution)
         for index in attribution.sentences:

@@ -27,6 +27,7 @@ _MOST_WORDS = 8
 _PRONOUN = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|who|which|this|that|these|those|one|others?)$"
 )
+_POINTING = re.compile(r"(?i)(?:this|that|these|those|such|one of (?:them|these|those))\s")
 _OWNERS = {"his": "m", "her": "f"}
 _POSSESSIVE = re.compile(r"(?i)^(?:its|their|his|her|our)\s+(?=\w)")
 
@@ -66,7 +67,8 @@ def find_speaker(reading: Reading, attribution: Attribution) -> Speaker | None:
     words = _source_words(reading, attribution)
     if words is None:
         return Speaker(None, None, None, "anonymous")
-    return _UNKNOWN if _PRONOUN.match(words) else _nameless(reading, attribution, words)
+    is_pointing = _PRONOUN.match(words) or _POINTING.match(words)
+    return _UNKNOWN if is_pointing else _nameless(reading, attribution, words)
 
 
 def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker | None:

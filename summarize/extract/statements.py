@@ -34,6 +34,15 @@ _SPLICE = " … "
 _ASIDE = 0.4
 """Part of the salience of a sentence that is left to a statement that it only mentions."""
 
+_NOT_TOLD = re.compile(
+    r"(?:(?:[A-Z][A-Z .]+)?FILE\s*[-–—])"
+    r"|(?i:(?:[^,.]{0,40}\b)?in\s)?(?i:this)\b[^.;]{0,60}?\b(?i:photo|photograph|image|picture|frame"
+    r"|sketch|handout|still)\b"
+    r"|(?:[A-Z]{2,3}|Q|A):\s"
+    r"|(?i:wow|oh|ah|hey|yes|no|well|okay|ok|sure|hmm|ouch|yikes)[,!]\s"
+)
+"""What opens a caption, a line of an interview or an exclamation, none of which tells news."""
+
 _WISHING = frozenset("recommend suggest propose ask request demand urge order require".split())
 """Verbs whose clause may say what ought to be ("that he resign"), which is no statement."""
 
@@ -90,7 +99,7 @@ def told_by_outlet(reading: Reading, index: int) -> Statement | None:
     """Return the sentence at `index` if it tells a fact and can be read alone."""
     whole = _whole(reading, index)
     ends = re.search(r"[.!…][\"”’'»)\]]*$", reading.document.sentences[index].text)
-    if whole is None or ends is None:
+    if whole is None or ends is None or _NOT_TOLD.match(whole.text):
         return None
     tokens = reading.document.tokens_between(whole.start, whole.end)
     if is_editorial(whole.text) or not is_clause(tokens):

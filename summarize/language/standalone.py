@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.language.document import Token
+from summarize.language.names.gazetteer import look_up
 from summarize.language.names.titles import is_person_noun
 from summarize.language.tagging import can_be, lemma_of
 from summarize.language.verb_forms import FINITE
@@ -38,6 +39,7 @@ _POINTING = frozenset("this that these those such here there".split())
 _REGIONS = frozenset("western eastern northern southern central soviet".split())
 """Adjectives that are names where they have a capital ("Western officials")."""
 
+_PREFIXES = frozenset("pro anti non ex mid pre post semi co self multi all".split())
 _DEICTIC = frozenset("i me my we us our you your".split())
 _EXPLETIVE = re.compile(
     r"(?i)^it\s+(?:(?:is|was|has been|had been|will be|may be|remains?|remained|became|seems?)\s+)"
@@ -134,6 +136,8 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     if not tokens or not text:
         return text
     first = tokens[0]
+    if _is_plain_compound(first):
+        return text[:1].lower() + text[1:]
     is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
         can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
     )
@@ -145,6 +149,17 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     if is_name or not is_plain:
         return text
     return text if first.text[1:] != first.text[1:].lower() else text[:1].lower() + text[1:]
+
+
+def _is_plain_compound(first: Token) -> bool:
+    """Say whether a hyphened word has no name in it, or only behind a prefix: "Pro-Russian"."""
+    opening, mark, rest = first.text.partition("-")
+    if not mark or not rest or not opening[1:].islower():
+        return False
+    if opening.lower() in _PREFIXES:
+        return True
+    is_word = any(can_be(opening, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV"))
+    return rest.islower() and is_word and look_up(opening) is None
 
 
 def is_clause(tokens: Sequence[Token]) -> bool:

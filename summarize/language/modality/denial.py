@@ -28,8 +28,12 @@ _WITHHELD = frozenset(
     "food water medicine aid petition relief".split()
 )
 """What is denied to somebody, which is no statement."""
+COURTS = frozenset("court judge tribunal justice jury magistrate".split())
+"""Who rules where others deny: a court that rejects a claim settles a suit."""
 _REACH = 8
 """Tokens between a verb and the claim that it rejects."""
+_NEAR = 4
+"""Tokens from a verb in which its subject or agent stands."""
 
 _PHRASE = re.compile(
     rf"""(?<!\w)(?:
@@ -71,11 +75,18 @@ def _is_denying(tokens: Sequence[Token], i: int) -> bool:
     particle = _WITH_PARTICLE.get(lemma)
     if particle and any(token.low == particle for token in tokens[i + 1 : i + 3]):
         return _has_claim(tokens[i + 1 : i + 2 + _REACH])
-    if lemma not in _OF_CLAIMS:
+    if lemma not in _OF_CLAIMS or _is_ruling(tokens, i):
         return False
     is_passive = any(token.lemma == "be" for token in tokens[max(0, i - 3) : i])
     about = tokens[max(0, i - _REACH - 4) : i] if is_passive else tokens[i + 1 : i + 1 + _REACH]
     return _has_claim(about)
+
+
+def _is_ruling(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether a court stands before the verb, or behind its "by"."""
+    by = next((k for k in range(i + 1, min(len(tokens), i + 4)) if tokens[k].low == "by"), i)
+    behind = tokens[by : by + _NEAR] if by > i else ()
+    return any(token.lemma.lower() in COURTS for token in (*tokens[max(0, i - _NEAR) : i], *behind))
 
 
 def _denies_statement(tokens: Sequence[Token], i: int) -> bool:
