@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from summarize.language.document import Document, parse_statement
 from summarize.language.neutrality.appraisal import find_appraisals
 from summarize.language.synonyms import concept_of
+from summarize.merge.positions import make_position
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story, join_evidence
 from summarize.model import Claim, ContestedPoint, Position
@@ -87,14 +88,12 @@ def _has_two_sides(decided: Mapping[str, Sequence[_Judgement]], story: Story) ->
 
 def _position(judgements: Sequence[_Judgement]) -> Position:
     claims = [judgement.claim for judgement in judgements]
-    evidence = join_evidence(piece for claim in claims for piece in claim.evidence)
-    return Position(
-        statement=claims[0].text,
-        stance="asserts",
-        holder_ids=tuple(dict.fromkeys(one.speaker_id for one in claims if one.speaker_id)),
-        article_ids=tuple(dict.fromkeys(piece.article_id for piece in evidence)),
-        claim_ids=tuple(dict.fromkeys(claim.id for claim in claims)),
-        evidence=evidence,
+    return make_position(
+        claims[0].text,
+        "asserts",
+        [claim.speaker_id for claim in claims if claim.speaker_id],
+        [claim.id for claim in claims],
+        join_evidence(piece for claim in claims for piece in claim.evidence),
     )
 
 
