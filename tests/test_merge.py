@@ -97,6 +97,19 @@ def test_figures_of_one_measure_are_held_against_each_other(
     assert [group.status for group in groups] == [status]
 
 
+def test_a_measure_that_differs_is_named_before_its_values() -> None:
+    cost = "said that the repair of the Tolna dam would cost"
+    texts = {
+        "one": f"Japanese engineers {cost} $30 million.",
+        "two": f"Brazilian engineers {cost} $45 million.",
+    }
+    (sentence,) = merge_story(texts).summary
+    assert sentence.text == (
+        "Sources differ on the repair of the Tolna dam: $30 million (Japanese engineers) and "
+        "$45 million (Brazilian engineers)."
+    )
+
+
 def test_the_killed_are_not_counted_with_the_wounded() -> None:
     texts = {
         "one": "Kenyan police said that 12 people were killed in the crash.",

@@ -26,10 +26,10 @@ def tell_figures(material: Material) -> Iterator[SummarySentence]:
 
 
 def _what_is_counted(point: ContestedPoint) -> str:
-    question = point.question.rstrip("?")
+    question = point.question.rstrip("?").removeprefix("How much is ")
     if re.search(r"\b(?:was|were|is|are|have|has|had)\b", question):
         return question[:1].lower() + question[1:]
-    return "the number of " + question.removeprefix("How many ")
+    return re.sub("^How many ", "the number of ", question)
 
 
 def _value(position: Position, story: Story) -> str:
