@@ -6,10 +6,10 @@ Nothing heavy is imported before a command runs. SummarizeError is caught in `ma
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -36,7 +36,7 @@ app = typer.Typer(
     name="summarize",
     help="Several outlets, one story, one brief that leads back to its sources' own words.",
     no_args_is_help=True,
-    rich_markup_mode=None,  # plain help starts twice as fast
+    rich_markup_mode=None,  # plain help takes two thirds of the time
     pretty_exceptions_enable=False,
     add_completion=False,
 )
@@ -95,6 +95,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
         quiet=quiet,
         verbose=verbose,
     )
+    _keep_apart(inputs, output)
     with _progress(settings) as watch:
         brief = make_brief(inputs, _options(settings, created), watch)
     _describe(brief, settings)
@@ -117,13 +118,16 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     from summarize.render.json import render_line
 
     settings = _settle(engine=engine, quiet=quiet, verbose=verbose)
+    _keep_apart(inputs, output)
     with _progress(settings) as watch:
         reader = choose_engine(settings.engine)
         read = read_articles(inputs, _options(settings, created))
         extractions = list(extract_all(read.articles, reader, watch))
     _warn(_skipped(read.left_out), settings)
     _warn((str(failure) for failure in read.failures), settings)
-    _warn((f"{one.article_id}: {text}" for one in extractions for text in one.warnings), settings)
+    for article, one in zip(read.articles, extractions, strict=True):
+        found = dict.fromkeys((*article.warnings, *one.warnings))
+        _warn((f"{article.source}: {text}" for text in found), settings)
     _write([render_line(one) for one in extractions], output)
 
 
@@ -167,6 +171,21 @@ def _settle(**flags: object) -> Settings:
     return read_settings(flags, os.environ)
 
 
+def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:
+    """Refuse to write over what is to be read: an article, or the last run's brief in its folder.
+
+    Raises UsageError.
+    """
+    from summarize.read.sources import expand_inputs
+
+    if output is None or not output.is_file():
+        return
+    written = output.resolve()
+    for source in expand_inputs(inputs).sources:
+        if source.path is not None and source.path.resolve() == written:
+            raise UsageError(f"{output}: is one of the files to be read; write to another file")
+
+
 def _options(settings: Settings, created: str | None) -> BriefOptions:
     moment = parse_created(created) if created else None
     return choose_options(settings.engine, settings.words, moment, os.environ)
@@ -175,7 +194,7 @@ def _options(settings: Settings, created: str | None) -> BriefOptions:
 @contextmanager
 def _progress(settings: Settings) -> Iterator["Watch | None"]:
     """Show how many articles are done, on a terminal only."""
-    if settings.quiet or not sys.stderr.isatty():
+    if settings.quiet or not _is_screen(sys.stderr):
         yield None
         return
     from rich.console import Console
@@ -228,15 +247,22 @@ def _render(brief: "Brief", settings: Settings, output: Path | None) -> str:
 
 def _screen(output: Path | None) -> tuple[int, bool]:
     """Width in columns and whether to colour; https://no-color.org decides before the terminal."""
-    if output or not sys.stdout.isatty():
+    if output or not _is_screen(sys.stdout):
         return PIPED_WIDTH, False
     is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
     return min(shutil.get_terminal_size().columns, WIDEST_SCREEN), not is_plain
 
 
+def _is_screen(stream: TextIO | None) -> bool:
+    """Whether a person reads there; Python has None for a stream that was closed before it ran."""
+    return stream is not None and stream.isatty()
+
+
 def _write(chunks: Iterable[str], output: Path | None) -> None:
     """Write UTF-8 to stdout or, all or nothing, to a file. Raises UsageError that names it."""
     data = "".join(chunks).encode()
+    if output is None and sys.stdout is None:
+        raise UsageError("standard output: is closed; try --output")
     try:
         if output is None:
             typer.echo(data, nl=False)
@@ -247,8 +273,8 @@ def _write(chunks: Iterable[str], output: Path | None) -> None:
     except BrokenPipeError:
         raise  # typer ends quietly when the reader has gone
     except OSError as error:
-        name = output or "standard output"
-        raise UsageError(f"{name}: cannot be written: {error.strerror}; try --output") from error
+        name, way_out = (output, "give another file") if output else ("standard output", "try -o")
+        raise UsageError(f"{name}: cannot be written: {error.strerror}; {way_out}") from error
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -39,7 +39,7 @@ def make_brief(inputs: Sequence[str], options: BriefOptions, watch: Watch | None
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
     """Return the articles that `inputs` hold, and what could not be read."""
-    return read_sources(inputs, now=options.today, stdin=sys.stdin.buffer)
+    return read_sources(inputs, now=options.today, stdin=sys.stdin.buffer if sys.stdin else None)
 
 
 def extract_all(

@@ -233,7 +233,8 @@ def test_a_failed_write_leaves_the_old_file_and_no_half_of_a_new_one(
     ended = run("brief", "a.txt", "--output", str(target), "--quiet")
     assert ended.code == 2
     assert ended.err == (
-        f"summarize: error: {target}: cannot be written: No space left on device; try --output\n"
+        f"summarize: error: {target}: cannot be written: No space left on device; "
+        "give another file\n"
     )
     assert target.read_text(encoding="utf-8") == "old"
     assert len(list(tmp_path.iterdir())) == 1
@@ -309,6 +310,53 @@ def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
     assert command.wait() == 1
 
 
+@pytest.mark.parametrize("given", ["a.txt", "."])
+@pytest.mark.parametrize("command", ["brief", "extract"])
+def test_an_article_is_never_written_over(  # noqa: PLR0917 - fixtures
+    run: Command,
+    pipeline: FakePipeline,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    given: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("the only copy", encoding="utf-8")
+    Path("link.txt").symlink_to("a.txt")
+    ended = run(command, given, "--output", "link.txt")
+    assert (ended.code, ended.out) == (2, "")
+    assert "link.txt: is one of the files to be read" in ended.err
+    assert Path("a.txt").read_text(encoding="utf-8") == "the only copy"
+
+
+def test_extract_warns_by_the_name_of_the_file(run: Command, pipeline: FakePipeline) -> None:
+    ended = run("extract", "a.txt")
+    names = [line.split(": ")[2] for line in ended.err.splitlines() if "too long" in line]
+    assert names
+    assert set(names) <= {article.source for article in BRIEF.articles}
+
+
+@pytest.mark.parametrize(
+    ("closing", "code", "message"),
+    [
+        ("- <&-", 3, "-: standard input is not connected"),
+        ("seeds/01_sabre-wire.txt >&-", 2, "standard output: is closed; try --output"),
+        ("nowhere.txt 2>&-", 3, ""),
+    ],
+)
+def test_a_stream_that_is_closed_is_no_traceback(closing: str, code: int, message: str) -> None:
+    ended = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m summarize brief {closing}"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert ended.returncode == code
+    assert message in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 def test_a_full_disk_behind_stdout_is_said_in_one_line() -> None:
     with Path("/dev/full").open("wb") as full:
@@ -322,8 +370,7 @@ def test_a_full_disk_behind_stdout_is_said_in_one_line() -> None:
         )
     assert ended.returncode == 2
     assert ended.stderr == (
-        "summarize: error: standard output: cannot be written: "
-        "No space left on device; try --output\n"
+        "summarize: error: standard output: cannot be written: No space left on device; try -o\n"
     )
 
 
