@@ -74,18 +74,30 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Se
     given = _from_file(config_path(environ)) | _from_environment(environ) | _from_flags(flags)
     values = {name: one.value for name, one in given.items()}
     try:
-        return TypeAdapter(Settings).validate_python(values)
+        settings = TypeAdapter(Settings).validate_python(values)
     except ValidationError as error:
         problem = error.errors()[0]
         wrong = given[str(problem["loc"][0])]
         raise UsageError(f"{wrong.place}: {problem['msg']}, not {wrong.value!r}") from error
+    if not FEWEST_WORDS <= settings.words <= MOST_WORDS:
+        wrong = given["words"]
+        limits = f"from {FEWEST_WORDS} to {MOST_WORDS}"
+        raise UsageError(f"{wrong.place}: must be {limits}, not {wrong.value!r}")
+    return settings
 
 
 def config_path(environ: Mapping[str, str]) -> Path:
-    """The settings file; XDG says that a relative $XDG_CONFIG_HOME does not count."""
+    """The settings file; XDG says that a relative $XDG_CONFIG_HOME does not count.
+
+    A user without a home, as a container's nameless one, has no file: the system's root holds none.
+    """
     configured = Path(environ.get("XDG_CONFIG_HOME", ""))
-    base = configured if configured.is_absolute() else Path.home() / ".config"
-    return base / "summarize" / "config.toml"
+    if not configured.is_absolute():
+        try:
+            configured = Path.home() / ".config"
+        except RuntimeError:
+            configured = Path("/.config")
+    return configured / "summarize" / "config.toml"
 
 
 def choose_options(

@@ -59,6 +59,9 @@ def test_an_unknown_key_names_the_file_and_the_key(tmp_path: Path) -> None:
         ("", {"SUMMARIZE_WORDS": "many"}, "SUMMARIZE_WORDS"),
         ("", {"SUMMARIZE_ENGINE": "parrot"}, "SUMMARIZE_ENGINE"),
         ("format = 'pdf'\n", {}, r"config\.toml: format"),
+        ("words = true\n", {}, r"config\.toml: words: must be from 60 to 600, not True"),
+        ("words = 59\n", {}, r"config\.toml: words: must be from 60 to 600, not 59"),
+        ("", {"SUMMARIZE_WORDS": "601"}, "SUMMARIZE_WORDS: must be from 60 to 600, not '601'"),
     ],
 )
 def test_a_wrong_value_names_the_place_that_gave_it(
@@ -81,6 +84,14 @@ def test_a_relative_config_home_does_not_count(monkeypatch: pytest.MonkeyPatch) 
     expected = Path("/home/editor/.config/summarize/config.toml")
     assert config_path({"XDG_CONFIG_HOME": "settings"}) == expected
     assert config_path({}) == expected
+
+
+def test_a_user_without_a_home_has_the_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", refuse)
+    assert read_settings({}, {}) == Settings()
 
 
 @pytest.mark.parametrize(
