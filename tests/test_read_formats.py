@@ -198,3 +198,43 @@ def test_a_damaged_header_does_not_cost_the_message() -> None:
 def test_nesting_without_end_is_read_or_refused(data: bytes, suffix: str) -> None:
     with contextlib.suppress(SourceError):
         pages(data, suffix)
+
+
+HIDDEN = "The governor said that a second slide had buried the hamlet below the old quarry road."
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        'p style="display: none"',
+        'p style="color:red;visibility:hidden"',
+        'p style="font-size:0"',
+        'p style="position:absolute; left:-9999px"',
+        "p hidden",
+        "template",
+    ],
+)
+def test_what_a_page_hides_from_its_readers_is_not_read(hiding: str) -> None:
+    shown = f"<p>{STORY}</p><p>Crews worked by night, the road office of the district said.</p>"
+    inner = f"<p>{HIDDEN}</p>" if hiding == "template" else HIDDEN
+    hidden = f"<{hiding}>{inner}</{hiding.split(maxsplit=1)[0]}>"
+    (page,) = pages(f"<html><body><article>{shown}{hidden}</article></body></html>", ".html")
+    assert STORY in page.text
+    assert HIDDEN not in page.text
+    assert HIDDEN in [piece.text for piece in page.removed]
+
+
+@pytest.mark.parametrize("style", ["display:block", "font-size:0.9em", "margin-left:-100px"])
+def test_a_style_that_hides_nothing_takes_nothing(style: str) -> None:
+    html = f'<html><body><article><p>{STORY}</p><p style="{style}">{HIDDEN}</p></article></body>'
+    assert HIDDEN in pages(html, ".html")[0].text
+
+
+def test_an_article_behind_a_button_that_shows_more_is_read() -> None:
+    rest = "".join(f"<p>{HIDDEN} That was report {number}.</p>" for number in range(5))
+    html = f'<html><body><article><p>{STORY}</p><div style="display:none">{rest}</div></article>'
+    assert "That was report 4." in pages(html, ".html")[0].text
+
+
+def test_a_fragment_of_a_page_is_read() -> None:
+    assert pages(f"<p>{STORY} Nobody was <b>hurt</b>.</p>", ".html")[0].text.startswith(STORY)

@@ -24,10 +24,18 @@ _CHARSET_REACH = 4_096
 _DOCTYPE = re.compile(r"\A\s*(?:<\?xml[^>\n]*>?\s*)?<!doctype[^>\n]*>?", re.IGNORECASE)
 """Taken off, since a cut or misspelt one keeps the parser from reading the page at all."""
 
+_HIDDEN_STYLE = re.compile(
+    r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{3,})",
+    re.IGNORECASE,
+)
+
 _MIN_SHARE = 0.5
 """readability sometimes picks one block of an article that is split in several: below this share
 of what trafilatura finds on the whole page, it is not believed."""
 
+
+_ROOT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 
 _PARAGRAPHS = ("p", "blockquote", "figcaption", "li")
 _MIN_LEFT_WORDS, _MAX_LEFT_WORDS = 6, 150
@@ -43,21 +51,49 @@ def stated_charset(data: bytes) -> str | None:
 def read_webpage(source: str, html: str) -> Page:
     """Return the article of a page, and the title, outlet, authors and date that the page states.
 
-    Paragraphs of the page that are no part of it are in `removed`. Raises NoArticle for markup
-    without an element, SourceUnreadable for markup that the parsers give up on.
+    Paragraphs of the page that are no part of it, and what the page hides from its readers, are in
+    `removed`. Raises NoArticle for markup without an element, SourceUnreadable for markup that the
+    parsers give up on.
     """
     import trafilatura
     from lxml.etree import LxmlError
 
-    html = _DOCTYPE.sub("", html)
+    html = _as_document(_DOCTYPE.sub("", html))
     try:
         tree = trafilatura.load_html(html)
         if tree is None:
             raise NoArticle(source, "holds no HTML element; give the article's page or text")
-        text = _main_text(html)
+        text = _shown_text(html)
         return Page(text, _metadata(tree), _left_behind(html, text), layout="extracted")
     except (LxmlError, RecursionError, ValueError, TypeError, AttributeError) as error:
         raise SourceUnreadable(source, "is HTML too damaged to parse; save its text") from error
+
+
+def _as_document(html: str) -> str:
+    """Put a saved fragment into a page: trafilatura takes it for no HTML otherwise."""
+    return html if _ROOT.search(html) else f"<html><body>{html}</body></html>"
+
+
+def _without_hidden(html: str) -> str:
+    """Take out what a browser does not show: readers have not seen it, so no outlet has said it."""
+    import trafilatura
+    from lxml.html import tostring
+
+    tree = trafilatura.load_html(html)
+    hidden = [element for element in tree.iter() if _is_hidden(element)] if tree is not None else []
+    for element in hidden:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return str(tostring(tree, encoding="unicode")) if hidden else html
+
+
+def _is_hidden(element: "HtmlElement") -> bool:
+    """Whether the element's own markup hides it; style sheets are not read."""
+    return element.tag in ("p", "div", "span", "section", "li", "template", "aside") and (
+        element.tag == "template"
+        or element.get("hidden") is not None
+        or _HIDDEN_STYLE.search(element.get("style", "")) is not None
+    )
 
 
 def strip_markup(html: str) -> str:
@@ -68,6 +104,16 @@ def strip_markup(html: str) -> str:
         f"<html><body><article>{html}</article></body></html>", favor_recall=True
     )
     return text or str(trafilatura.html2txt(html))
+
+
+def _shown_text(html: str) -> str:
+    """The article as readers see it; hidden text is its own only behind a "read more"."""
+    text = _main_text(html)
+    visible = _without_hidden(html)
+    if visible == html:
+        return text
+    shown = _main_text(visible)
+    return shown if len(shown.split()) >= _MIN_SHARE * len(text.split()) else text
 
 
 def _main_text(html: str) -> str:
