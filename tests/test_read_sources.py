@@ -136,6 +136,7 @@ def test_instructions_in_an_article_are_reported_and_stay() -> None:
         ("empty.txt", b"", SourceEmpty),
         ("pdf.txt", b"%PDF-1.4", SourceBinary),
         ("short.txt", b"Too short", NoArticle),
+        ("sums.txt", b"12 45 67 1,000 2.5 3.7% 44 $12 77 1 2 3 4 5 6 7 8 9 10", NoArticle),
         ("broken.json", b"{", SourceUnreadable),
         ("menu.html", b"<html><body><nav>Home</nav></body></html>", NoArticle),
     ],

@@ -42,7 +42,7 @@ def make_article(source: str, page: Page, *, path: str | None, now: dt.date) -> 
         text_sha256=digest,
         removed=page.removed,
         original_source=page.metadata.original_source,
-        warnings=(*page.warnings, *warnings, *find_instructions(body)),
+        warnings=(*page.warnings, *warnings, *_instructions(page)),
     )
 
 
@@ -51,8 +51,19 @@ def hash_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _instructions(page: Page) -> tuple[str, ...]:
+    """Report them wherever they stand: what was hidden on the page was meant for a machine most."""
+    removed = "\n".join(piece.text for piece in page.removed)
+    return tuple(dict.fromkeys((*find_instructions(page.text), *find_instructions(removed))))
+
+
 def _weight(word: str) -> float:
-    """Count a run of a script without spaces by its length: two signs are about a word."""
+    """Count a run of a script without spaces by its length: two signs are about a word.
+
+    A word without a letter counts nothing: a table of numbers is no article.
+    """
+    if not any(map(str.isalpha, word)):
+        return 0.0
     return max(1.0, len(word) / 2) if ord(word[0]) > 0x2E7F else 1.0
 
 
