@@ -83,3 +83,8 @@ def test_tidying_twice_is_tidying_once(text: str) -> None:
 def test_any_bytes_are_text_or_are_refused(data: bytes) -> None:
     with contextlib.suppress(SourceBinary):
         decode_bytes("a.txt", data).encode()
+
+
+def test_the_parts_of_an_emoji_stay_joined_and_words_do_not() -> None:
+    crew = "\U0001f469\u200d\U0001f692 and \U0001f9d1\U0001f3fd\u200d\U0001f4bc"
+    assert tidy_characters(f"{crew} wo\u200drd") == f"{crew} word"

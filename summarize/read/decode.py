@@ -51,7 +51,8 @@ _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Soft hyphen, zero-width space and no-break space, word joiner, direction marks, object marks.
 _INVISIBLE = re.compile(
     r"[\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]"
-    r"|(?<![\u0600-\u0dff])[\u200c\u200d]"  # joiners carry meaning in Arabic and Indic scripts
+    # Joiners carry meaning in Arabic and Indic scripts, and between the parts of an emoji.
+    r"|(?<![\u0600-\u0dff\u2600-\u27bf\ufe0f\U0001f300-\U0001faff])[\u200c\u200d]"
     r"|[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]|[\ud800-\udfff]"
 )
 
