@@ -16,15 +16,10 @@ _AUXILIARIES = frozenset("be have do say will would can could may might".split()
 
 
 class _DocumentWords:
-    """The tokenizer that sumy asks for: a sentence is its index, its words are content lemmas."""
-
-    language = "english"
+    """What sumy asks of a tokenizer: a sentence is its index, its words are content lemmas."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-
-    def to_sentences(self, text: str) -> Sequence[str]:
-        return text.split()
 
     def to_words(self, sentence: str) -> Sequence[str]:
         return [
