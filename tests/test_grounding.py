@@ -93,6 +93,56 @@ def test_number_words_prove_digits() -> None:
     assert len(extraction.claims) == 1
 
 
+@pytest.mark.parametrize(
+    ("sentences", "reason"), [((), "no evidence"), ((9,), "sentence out of range")]
+)
+def test_an_actor_without_a_sentence_is_rejected(sentences: tuple[int, ...], reason: str) -> None:
+    actor = FIELD.model_copy(update={"name": "Field", "sentences": sentences})
+    extraction = ground_draft(draft(actors=(FIELD, actor)), article())
+    assert [item.reason for item in extraction.rejected] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"sentence": 9}, "sentence out of range"),
+        ({"speaker": "Ann Lake"}, "speaker not in evidence"),
+    ],
+)
+def test_a_figure_needs_its_sentence_and_its_speaker(
+    change: dict[str, object], reason: str
+) -> None:
+    extraction = ground_draft(draft(figures=(FIGURE.model_copy(update=change),)), article())
+    assert extraction.figures == ()
+    assert [item.reason for item in extraction.rejected] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"sentences": ()}, "no evidence"),
+        ({"sentences": (1, 9)}, "sentence out of range"),
+        ({"holders": ("Ann Lake",)}, "speaker not in evidence"),
+    ],
+)
+def test_one_side_that_is_not_proved_costs_the_whole_contested_point(
+    change: dict[str, object], reason: str
+) -> None:
+    side = DraftPosition(
+        statement=CLAIM.text, stance="asserts", holders=("Jo Field",), sentences=(1,)
+    )
+    point = DraftContestedPoint(
+        question="Will trees be planted?",
+        kind="denial",
+        positions=(side, side.model_copy(update={"stance": "denies", **change})),
+    )
+    extraction = ground_draft(draft(contested=(point,)), article())
+    assert extraction.contested == ()
+    assert [(item.item, item.reason) for item in extraction.rejected] == [
+        ("Will trees be planted?", reason)
+    ]
+
+
 def test_an_actor_who_is_not_named_in_its_sentences_is_rejected() -> None:
     stranger = FIELD.model_copy(update={"name": "Ann Lake", "aliases": ()})
     extraction = ground_draft(draft(actors=(FIELD, stranger)), article())
