@@ -187,6 +187,11 @@ def test_a_place_that_is_a_given_name_opens_a_person() -> None:
     assert _kinds("They met in Shannon on Monday.")["Shannon"] == "place"
 
 
+def test_what_somebody_once_was_is_not_his_role() -> None:
+    assert _one("Bo Lowman, once an actor, left.", "Bo Lowman").role is None
+    assert _one("Bo Lowman, now an engineer, left.", "Bo Lowman").role == "engineer"
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

@@ -533,6 +533,19 @@ def test_a_side_clause_inside_an_opening_ends_at_its_comma() -> None:
     assert contents(text) == [["the dam was safe"]]
 
 
+def test_the_name_of_a_programme_is_not_part_of_what_was_said_on_it() -> None:
+    text = "“It looks like a start,” Maria Keller said on the station’s “Face of the Day.”"
+    assert contents(text) == [["“It looks like a start,”"]]
+
+
+def test_words_quoted_inside_a_sentence_do_not_run_on_into_the_next_paragraph() -> None:
+    text = (
+        'Maria Keller, who may "step down in May, spoke. The dam is old.\n\n'
+        '"To repair it is wrong," she said.'
+    )
+    assert contents(text) == [['"To repair it is wrong,"']]
+
+
 def test_a_poll_finds_what_follows_without_that() -> None:
     assert contents("The survey found most residents wanted a new dam.") == [
         ["most residents wanted a new dam"]

@@ -38,6 +38,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ("It was 5 p.m. When night fell, they left.", 2),
         ("It cost 4.5 million. 300 people came.", 2),
         ("The talks ended.The crowd went home.", ["The talks ended.", "The crowd went home."]),
+        ("The talks ended, he said.A crowd went home.", 2),
         ("No deal was made! “We tried,” he said.", 2),
         ("He trailed off… Then he spoke.", 2),
         ("A heading without a stop\n\nThe first sentence.", 2),

@@ -38,11 +38,17 @@ def test_a_pronoun_that_may_mean_the_hearer_keeps_its_sentence() -> None:
         "In this May 2014 file photo, Ana Kovar leaves the court.",
         "FILE - This picture released by the navy shows the ferry.",
         "AK: The dam was built by my father.",
+        "Ana Kovar speaks outside the court in Tolna, Friday, May 2, 2014.",
         "Wow, the dam has burst at last.",
     ],
 )
 def test_a_caption_or_an_exclamation_tells_no_news(text: str) -> None:
     assert stated(text) == []
+
+
+def test_news_may_have_its_whole_date() -> None:
+    text = "Ana Kovar spoke outside the court in Tolna on Friday, May 2, 2014."
+    assert stated(text) == [text]
 
 
 def test_this_spring_is_no_caption() -> None:

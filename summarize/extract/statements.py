@@ -43,6 +43,9 @@ _NOT_TOLD = re.compile(
 )
 """What opens a caption, a line of an interview or an exclamation, none of which tells news."""
 
+_FULL_DATE = re.compile(r"[A-Z][a-z]+day,? [A-Z][a-z]+\.?,? \d{1,2},? \d{4}")
+"""Captions say in the present tense what a picture shows, with the whole date of it."""
+
 _WISHING = frozenset("recommend suggest propose ask request demand urge order require".split())
 """Verbs whose clause may say what ought to be ("that he resign"), which is no statement."""
 
@@ -102,6 +105,9 @@ def told_by_outlet(reading: Reading, index: int) -> Statement | None:
     if whole is None or ends is None or _NOT_TOLD.match(whole.text):
         return None
     tokens = reading.document.tokens_between(whole.start, whole.end)
+    verb = next((token.tag for token in tokens if token.tag in FINITE), "")
+    if verb in ("VBZ", "VBP") and _FULL_DATE.search(whole.text):
+        return None
     if is_editorial(whole.text) or not is_clause(tokens):
         return None
     return whole if stands_alone(whole.text, tokens) else None

@@ -86,7 +86,7 @@ def _is_end(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 def _is_missing_space(text: str, mark: re.Match[str], following: str) -> bool:
     """Say whether two sentences run together ("ended.The"), as in text taken from a page."""
     before = text[mark.start() - 3 : mark.start()]
-    word = re.match(r"[\"“]?[A-Z][a-z]+(?![\w.]*[./@])", following)
+    word = re.match(r"[\"“]?(?:[A-Z][a-z]+(?![\w.]*[./@])|A(?=\s[a-z]))", following)
     return bool(word) and before.isalpha() and before.islower() and mark.group()[0] in ".!?"
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from summarize.language.document import Token
 from summarize.language.names.gazetteer import look_up
-from summarize.language.names.titles import is_person_noun
+from summarize.language.names.titles import is_person_noun, title_length
 from summarize.language.tagging import can_be, lemma_of
 from summarize.language.verb_forms import FINITE
 
@@ -55,6 +55,9 @@ _INVERTED = 4
 _EXISTING = frozenset("be have remain exist seem appear".split())
 _ELLIPTIC = re.compile(
     r"(?i)^(?:the (?:latter|former|same|other|others|two|pair|duo|move|decision|news|latest)"
+    r"|(?:at|around|by|before|until|since) (?:that|the|this) (?:same )?time(?=,)"
+    r"|(?:earlier|later) (?:in the day|that (?:day|night|week|month|year|evening|morning))"
+    r"|(?:that|the (?:same|next|following)) (?:day|night|week|month|year|evening|morning)(?=,)"
     r"|the incident|then|another|others|neither|both|doing so|to do so"
     r"|one of (?:them|these|those))\b"
 )
@@ -77,14 +80,17 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
     `tokens` are those of `text`. A pronoun that follows a noun of the same statement is taken to
     mean it; one that opens the statement is not, nor is a pointing word ("This move").
     """
-    if not tokens or _ELLIPTIC.match(text) or _UNNAMED_SPEAKER.search(text):
+    if not tokens or _is_cut(text):
         return False
     if _EXPLETIVE.match(text):
         return True
-    if _leans_behind_opening(text, tokens):
-        return False
     if tokens[0].low in _POINTING:
         return _is_existential(tokens, 0)
+    return not _leans_behind_opening(text, tokens) and _are_explained(tokens)
+
+
+def _are_explained(tokens: Sequence[Token]) -> bool:
+    """Say whether each pronoun follows a noun that it can mean."""
     has_noun = has_name = has_many = False
     for place, token in enumerate(tokens):
         low = token.low
@@ -101,6 +107,12 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
         has_many = has_many or is_many or (low == "and" and has_noun)
     return True
+
+
+def _is_cut(text: str) -> bool:
+    """Say whether something that `text` needs stands in another sentence, by its form alone."""
+    is_open = text.count("(") != text.count(")")
+    return is_open or bool(_ELLIPTIC.match(text) or _UNNAMED_SPEAKER.search(text))
 
 
 def _leans_behind_opening(text: str, tokens: Sequence[Token]) -> bool:
@@ -138,6 +150,9 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     first = tokens[0]
     if _is_plain_compound(first):
         return text[:1].lower() + text[1:]
+    title = title_length([token.text for token in tokens])
+    if title > 1 and tokens[title - 1].text[0].isupper():
+        return text  # "Secretary of State"
     is_plain = first.tag in ("DT", "PRP", "PRP$", "IN", "CD", "EX", "PDT", "RB") or any(
         can_be(first.text, upos) for upos in ("NOUN", "VERB", "ADJ", "ADV")
     )

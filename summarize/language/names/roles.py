@@ -22,6 +22,8 @@ _KIN = _RELATIVES | frozenset("friend partner victim suspect rival".split())
 _ANYBODY = frozenset("man woman boy girl baby person guy lady toddler infant teenager".split())
 """No role is built on them: "a great person" says what is thought, not what he does."""
 _ARTICLES = frozenset("the a an".split())
+_PRESENT = frozenset("now currently also".split())
+_PAST = frozenset("once then formerly".split())
 _VERBS = ("VBD", "VBZ", "VBP", "MD", "WP", "WDT", "PRP", "WRB", "VBG")
 _LONGEST = 14
 """Words in the longest role; what is longer is a clause."""
@@ -189,7 +191,11 @@ def _opening_person(words: Sequence[Token], start: int, end: int) -> tuple[int, 
     stop = start
     while stop < end and words[stop].low not in _LINKS and words[stop].tag not in ("IN", "TO"):
         stop += 1
-    if stop == start or words[start].low in _KIN_OWNERS or not _is_person(words[stop - 1]):
+    while start < stop and words[start].low in (*_PRESENT, *_ARTICLES):
+        start += 1
+    if stop == start or words[start].low in _KIN_OWNERS | _PAST:
+        return None
+    if not _is_person(words[stop - 1]):
         return None
     if stop < end and words[stop].low == "and":
         end = stop

@@ -32,6 +32,8 @@ _ASIDES = frozenset(
 )
 _RELATIVES = ("WDT", "WP")
 _LONGEST_NAME = 3
+_LONGEST_TITLE = 7
+_SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 _OBJECTS = frozenset("him them me us".split())
 _CIRCUMSTANCES = frozenset("as when while after before because since".split())
 _SETTING_AGAINST = frozenset("but although though while whereas".split())
@@ -105,6 +107,8 @@ def _content(line: Line, cue: Cue, i: int, tail: Tail, ceiling: int) -> Tail:
         return tail
     if line.low(i) in (":", ",", "—", "–", "--"):
         return _after_mark(line, i, tail, ceiling, frames)
+    if i > cue.end and _is_title(line, i):
+        return tail  # "said on the station's “Face of the Day.”"
     if line.quoted[i] is not None and frames & {"clause", "quote", "that", "object", "words"}:
         return _until(tail, i, _quote_end(line, i, ceiling))
     clause = _clause(line, cue, i, ceiling, frames)
@@ -169,6 +173,16 @@ def _is_programme(line: Line, i: int) -> bool:
     """Say whether the quotation at `i` is the name of who was told: told “Morning Live”."""
     words = [t for t, n in zip(line.tokens, line.quoted, strict=True) if n == line.quoted[i]][1:-1]
     return len(words) <= _LONGEST_NAME and all(word.text[0].isupper() for word in words)
+
+
+def _is_title(line: Line, i: int) -> bool:
+    """Say whether the quotation at `i` is the name of a programme or paper behind its owner."""
+    if line.quoted[i] is None or line.tag(i - 1) not in ("POS", "IN", "DT", "NN", "NNP"):
+        return False
+    words = [t for t, n in zip(line.tokens, line.quoted, strict=True) if n == line.quoted[i]]
+    named = [token.text for token in words if token.text[0].isalpha()]
+    is_raised = all(word[0].isupper() or word in _SMALL_WORDS for word in named)
+    return 1 < len(named) <= _LONGEST_TITLE and is_raised and named[-1][0].isupper()
 
 
 def _quote_end(line: Line, i: int, ceiling: int) -> int:

@@ -136,8 +136,12 @@ class _Block:
 
 
 def _goes_on(text: str, opened: Span, following: Span) -> bool:
-    """Say whether the next paragraph opens with the same mark, or closes what is open."""
-    opens_too = text.startswith(text[slice(*opened)], following.start)
+    """Say whether the next paragraph opens with the same mark, or closes what is open.
+
+    Words quoted from the middle of a sentence on ("he may "step down") were meant to end in it.
+    """
+    is_whole = not text[opened.end].islower()
+    opens_too = is_whole and text.startswith(text[slice(*opened)], following.start)
     return opens_too or _first_closer(text, following, opened) is not None
 
 
