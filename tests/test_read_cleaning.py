@@ -4,6 +4,7 @@ import datetime as dt
 import time
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -124,3 +125,14 @@ def test_a_megabyte_is_cleaned_in_linear_time() -> None:
 def test_a_lone_line_is_the_body_and_no_title() -> None:
     line = "The road past the quarry opened again on Thursday, eleven days later"
     assert clean(line).text == line
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["DELMOUTH, Ohio, April 2, 2025 /PRNewswire/ --", "DELMOUTH, April 2 2025 -"],
+)
+def test_a_dateline_dates_an_article_that_no_other_line_dates(dateline: str) -> None:
+    sentence = "The ferry company opened a second line to the islands, it said on Wednesday."
+    cleaned = clean_page(Page(f"{dateline} {sentence}"))
+    assert cleaned.text == sentence
+    assert cleaned.metadata.published == dt.date(2025, 4, 2)

@@ -4,6 +4,7 @@ The same for every format: HTML, mail and records arrive with metadata of their 
 before anything that the text says.
 """
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ from dataclasses import replace
 from summarize.model import Removed
 from summarize.read.body import Judgement, Verdict, judge_lines, prose_score
 from summarize.read.credits import read_dateline
+from summarize.read.dates import find_date
 from summarize.read.decode import tidy_characters
 from summarize.read.furniture import Furniture, read_furniture
 from summarize.read.header import find_title, split_dated_title, split_outlet
@@ -57,8 +59,9 @@ def _clean_once(page: Page, *, seek_title: bool) -> Page:
     _drop_duplicates(lines, verdicts)
     removed = [Removed(text=t, reason=v) for t, v in zip(lines, verdicts, strict=True) if v]
     body = [line for line, verdict in zip(lines, verdicts, strict=True) if verdict is None]
-    agency = _take_dateline(body, removed)
+    agency, filed = _take_dateline(body, removed)
     known = page.metadata.or_else(Metadata(original_source=agency)).or_else(stated)
+    known = known.or_else(Metadata(published=filed))  # a line that says "published" knows better
     return replace(
         page, text="\n\n".join(body), metadata=known, removed=page.removed + tuple(removed)
     )
@@ -158,12 +161,13 @@ def _is_sentence(line: str) -> bool:
     return is_prose and len(words) >= _MIN_DUPLICATE_WORDS and prose_score(line) > 0
 
 
-def _take_dateline(body: list[str], removed: list[Removed]) -> str | None:
-    """Cut the dateline off the first paragraph that has one, and return the agency it names."""
+def _take_dateline(body: list[str], removed: list[Removed]) -> tuple[str | None, dt.date | None]:
+    """Cut the dateline off the first paragraph that has one; return the agency and day it names."""
     for number, paragraph in enumerate(body[:_DATELINE_PARAGRAPHS]):
         found = read_dateline(paragraph)
         if found is not None:
-            removed.append(Removed(text=paragraph[: found.length].strip(), reason="dateline"))
+            dateline = paragraph[: found.length].strip()
+            removed.append(Removed(text=dateline, reason="dateline"))
             body[number] = paragraph[found.length :]
-            return found.agency
-    return None
+            return found.agency, find_date(dateline)
+    return None, None
