@@ -93,6 +93,21 @@ def test_number_words_prove_digits() -> None:
     assert len(extraction.claims) == 1
 
 
+def test_a_full_name_means_its_bearer_whoever_has_it_as_an_alias() -> None:
+    council = FIELD.model_copy(
+        update={"name": "council", "kind": "group", "aliases": ("Jo Field",), "sentences": (3,)}
+    )
+    extraction = ground_draft(draft(actors=(FIELD, council)), article())
+    assert extraction.claims[0].speaker_id == extraction.actors[0].id
+
+
+def test_an_alias_of_two_means_neither() -> None:
+    wife = FIELD.model_copy(update={"name": "Mayor Jo Field"})
+    claim = CLAIM.model_copy(update={"speaker": "Field"})
+    extraction = ground_draft(draft(actors=(FIELD, wife), claims=(claim,)), article())
+    assert [item.reason for item in extraction.rejected] == ["speaker not in evidence"]
+
+
 @pytest.mark.parametrize(
     ("sentences", "reason"), [((), "no evidence"), ((9,), "sentence out of range")]
 )

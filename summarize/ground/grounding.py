@@ -1,5 +1,6 @@
 """A draft held against its article: what is proved goes on, the rest is rejected with a reason."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -27,7 +28,7 @@ from summarize.model import (
     RejectionReason,
 )
 
-Item = TypeVar("Item")
+Item = TypeVar("Item", DraftActor, DraftClaim, DraftFigure, DraftContestedPoint)
 Proved = TypeVar("Proved")
 
 
@@ -35,7 +36,7 @@ def ground_draft(draft: Draft, article: Article) -> Extraction:
     """Return the items of `draft` whose evidence stands in `article`; the others are rejected."""
     ledger = _Ledger(CitedArticle(article))
     actors = ledger.keep(draft.actors, _check_actor, _actor)
-    ledger.actor_ids = {name: a.id for a in actors for name in (a.name, *a.aliases)}
+    ledger.actor_ids = _ids_by_name(actors)
     figures = ledger.keep(draft.figures, _check_figure, _figure)
     ledger.figures = figures
     claims = ledger.keep(draft.claims, _check_claim, _claim)
@@ -90,12 +91,23 @@ class _Ledger:
         return " ".join(evidence.quote for evidence in self.cited.cite(sentences))
 
 
-def _words_of(item: object) -> str:
-    for attribute in ("text", "question", "phrase", "name", "statement"):
-        words = getattr(item, attribute, None)
-        if isinstance(words, str):
-            return words
-    return repr(item)
+def _words_of(item: DraftActor | DraftClaim | DraftFigure | DraftContestedPoint) -> str:
+    match item:
+        case DraftActor():
+            return item.name
+        case DraftClaim():
+            return item.text
+        case DraftFigure():
+            return item.phrase
+        case DraftContestedPoint():
+            return item.question
+
+
+def _ids_by_name(actors: Sequence[Actor]) -> dict[str, str]:
+    """Return whom each name means: a full name before an alias, and an alias of two nobody."""
+    bearers = Counter(alias for actor in actors for alias in set(actor.aliases))
+    ids = {alias: actor.id for actor in actors for alias in actor.aliases if bearers[alias] == 1}
+    return ids | {actor.name: actor.id for actor in actors}
 
 
 def _check_citation(ledger: _Ledger, sentences: Sequence[int]) -> RejectionReason | None:
