@@ -58,7 +58,7 @@ def _term(token: Token) -> str:
 
 @lru_cache(maxsize=50_000)
 def _fold_name(word: str) -> str:
-    """Read a capital for what it is: a headline's "Troops" is "troop", "Kursk" stays."""
+    """Read a capital for what it is: a headline's "Miners" is "miner", "Tolna" stays."""
     if any(can_be(word, upos) for upos in _OPEN_CLASS):
         return lemma_of(word, "NNS" if word.lower().endswith("s") else "NN")
     return word

@@ -156,7 +156,7 @@ def same_actor(one: Named, other: Named) -> bool:
 
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Say whether two keyed names may be one person: "gerasimov" and "valery gerasimov"."""
+    """Say whether two keyed names may be one person: "okafor" and "maria okafor"."""
     ours = [word for word in one if word not in _SUFFIXES]
     theirs = [word for word in other if word not in _SUFFIXES]
     if len(ours) > len(theirs):

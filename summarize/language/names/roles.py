@@ -1,6 +1,6 @@
 """What an article says a person is: "Russian Foreign Ministry spokeswoman", "chief of staff".
 
-A role stands before the name ("North Korean defector Hanul Jeong"), before it with a comma ("the
+A role stands before the name ("Chilean novelist Hana Prieto"), before it with a comma ("the
 party's leader, Jane Roe,"), or after it ("Jane Roe, a former tank commander,"). It is the article's
 own words, cut from the text without the article that opens them.
 """

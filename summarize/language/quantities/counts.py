@@ -128,7 +128,7 @@ def _stands_without_noun(clauses: Clauses, placed: Placed, digits: str) -> bool:
 
 
 def counted(clauses: Clauses, placed: Placed, noun: Words, earlier: Sequence[str]) -> str:
-    """Return what a count counts, with what became of it: "North Korean troops killed".
+    """Return what a count counts, with what became of it: "Chilean miners killed".
 
     `earlier` are the nouns counted before in the sentence, from which an elided one is taken.
     """
