@@ -426,3 +426,10 @@ def test_entities_come_in_the_order_of_their_first_mention() -> None:
 
 def test_an_empty_text_has_no_names() -> None:
     assert _names("").entities == ()
+
+
+def test_a_party_tag_without_a_space_is_no_name() -> None:
+    names = find_names(parse_document("Plans by Sen. Ida Moore Holm (W.Va.) were put off."))
+    assert [entity.name for entity in names.entities if entity.kind == "person"] == [
+        "Ida Moore Holm"
+    ]

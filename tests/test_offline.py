@@ -1,6 +1,8 @@
 """The offline engine fills every field of the schema, and claims nothing that it cannot read."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from stories import make_article
 
 from summarize.errors import EngineUnavailable
@@ -108,3 +110,23 @@ def test_an_engine_that_is_not_there_is_named() -> None:
 @pytest.mark.parametrize("text", ["", "Word", "!!!", "“", "1.\n\n2.\n\n3.", "No verb here"])
 def test_odd_texts_give_an_empty_extraction_and_no_crash(text: str) -> None:
     assert extract(text).contested == ()
+
+
+PIECES = st.sampled_from(
+    [
+        *"“ ” \" ' ’ — – ( ) [ ] , ; : . ! ? … ... $ % & / - \n\n".split(" "),
+        *"U.S. Mr. Gen. No. (W.Va.) (D-Ohio) O’Hara’s al-Din 1,000 €3m 3.5% 1990s 9/11".split(),
+        *"Ana Kovar Kyiv Norwegian Navy NATO police sources she it they their which who".split(),
+        *"said says denied told that according to put at least between from was were not".split(),
+        *"forty people homes killed on Monday in May 2024 last December unclear may will".split(),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=60).map(" ".join))
+@settings(deadline=None, max_examples=150)
+def test_no_text_breaks_the_engine_and_all_evidence_is_exact(text: str) -> None:
+    found = extract(text)
+    pieces = [piece for item in (*found.claims, *found.figures) for piece in item.evidence]
+    pieces += [piece for actor in found.actors for piece in actor.evidence]
+    assert all(text[piece.start : piece.end] == piece.quote for piece in pieces)

@@ -134,7 +134,8 @@ def _without_first(item: Seen) -> Seen | None:
         return None
     entry = gazetteer.look_up(" ".join(word.text for word in rest.words))
     rest = rest._replace(entry=entry, kind=entry.kind if entry else None)
-    return item._replace(candidate=rest, text=item.text.split(" ", 1)[1])
+    text = item.text.removeprefix(candidate.words[0].text).lstrip(" -–—/&")
+    return item._replace(candidate=rest, text=text)
 
 
 def _titled_once(seen: Sequence[Seen]) -> list[Seen]:
