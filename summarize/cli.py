@@ -178,11 +178,12 @@ def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:
     """
     from summarize.read.sources import expand_inputs
 
-    if output is None or not output.is_file():
+    # os.path, since pathlib raises for a loop of links and for a folder without permission.
+    if output is None or not os.path.isfile(output):
         return
-    written = output.resolve()
+    written = os.path.realpath(output)
     for source in expand_inputs(inputs).sources:
-        if source.path is not None and source.path.resolve() == written:
+        if source.path is not None and os.path.realpath(source.path) == written:
             raise UsageError(f"{output}: is one of the files to be read; write to another file")
 
 
@@ -269,7 +270,7 @@ def _write(chunks: Iterable[str], output: Path | None) -> None:
         elif output.exists() and not output.is_file():
             output.write_bytes(data)  # a device or a pipe has nothing that could be half written
         else:
-            _replace(output.resolve(), data)
+            _replace(Path(os.path.realpath(output)), data)
     except BrokenPipeError:
         raise  # typer ends quietly when the reader has gone
     except OSError as error:

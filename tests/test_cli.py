@@ -249,6 +249,15 @@ def test_a_place_that_cannot_be_written_is_named(
     assert f"{tmp_path / target}: cannot be written" in ended.err
 
 
+def test_a_link_to_itself_gives_way_to_the_brief(
+    run: Command, pipeline: FakePipeline, tmp_path: Path
+) -> None:
+    loop = tmp_path / "loop.txt"
+    loop.symlink_to(loop)
+    assert run("brief", "a.txt", "--output", str(loop)).code == 0
+    assert loop.read_text(encoding="utf-8").startswith(BRIEF.title)
+
+
 def test_schema_prints_what_is_shipped(run: Command) -> None:
     schema = json.loads(run("schema", "brief").out)
     assert schema["title"] == "Brief"

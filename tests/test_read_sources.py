@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given, settings
@@ -227,3 +228,16 @@ def test_whatever_the_bytes_are_there_is_an_article_or_an_error(data: bytes) -> 
         for article in read("-", stdin=data).articles:
             assert article.text
             assert "\n\n\n" not in article.text
+
+
+def test_a_folder_without_permission_is_not_said_to_be_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: str) -> NoReturn:
+        raise PermissionError(13, "Permission denied", folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(NothingReadable) as refused:
+        read(tmp_path)
+    (only,) = refused.value.failures
+    assert "the folder cannot be read (Permission denied)" in str(only)

@@ -118,7 +118,7 @@ def _expand(given: str) -> Iterator[Source | LeftOut | SourceError]:
         return
     items = list(_walk(given))
     yield from items
-    if not any(isinstance(item, Source) for item in items):
+    if not any(isinstance(item, Source | SourceError) for item in items):
         wanted = ", ".join(sorted(SUFFIXES))
         yield SourceEmpty(name, f"holds no file that can be read ({wanted})")
 
