@@ -187,6 +187,15 @@ def test_a_place_that_is_a_given_name_opens_a_person() -> None:
     assert _kinds("They met in Shannon on Monday.")["Shannon"] == "place"
 
 
+def test_a_role_does_not_end_in_a_preposition() -> None:
+    text = "They met Bo Lowman, principal of the school after winning a prize."
+    assert _one(text, "Bo Lowman").role == "principal of the school"
+
+
+def test_a_maker_of_foods_is_no_person() -> None:
+    assert _kinds("The chickens came from Harris Foods.")["Harris Foods"] == "organisation"
+
+
 def test_what_somebody_once_was_is_not_his_role() -> None:
     assert _one("Bo Lowman, once an actor, left.", "Bo Lowman").role is None
     assert _one("Bo Lowman, now an engineer, left.", "Bo Lowman").role == "engineer"

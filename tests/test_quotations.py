@@ -546,6 +546,13 @@ def test_words_quoted_inside_a_sentence_do_not_run_on_into_the_next_paragraph() 
     assert contents(text) == [['"To repair it is wrong,"']]
 
 
+def test_her_before_another_subject_is_whoever_was_told() -> None:
+    item = only("John Marsh told her he was going to sell the dam.")
+    assert item.hearer == "her"
+    assert contents("John Marsh told her he would sell.") == [["he would sell"]]
+    assert only("John Marsh told her mother he would sell.").hearer == "her mother"
+
+
 def test_a_poll_finds_what_follows_without_that() -> None:
     assert contents("The survey found most residents wanted a new dam.") == [
         ["most residents wanted a new dam"]

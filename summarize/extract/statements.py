@@ -39,9 +39,11 @@ _NOT_TOLD = re.compile(
     r"|(?i:(?:[^,.]{0,40}\b)?in\s)?(?i:this)\b[^.;]{0,60}?\b(?i:photo|photograph|image|picture|frame"
     r"|sketch|handout|still)\b"
     r"|(?:[A-Z]{2,3}|Q|A):\s"
+    r"|[^.;]*\b(?:is|are)\s(?:pictured|seen\shere|shown\shere)\b"
+    r"|.*\w@\w[\w.-]*\.\w"
     r"|(?i:wow|oh|ah|hey|yes|no|well|okay|ok|sure|hmm|ouch|yikes)[,!]\s"
 )
-"""What opens a caption, a line of an interview or an exclamation, none of which tells news."""
+"""Captions, lines of an interview, exclamations and addresses to write to: none tells news."""
 
 _FULL_DATE = re.compile(r"[A-Z][a-z]+day,? [A-Z][a-z]+\.?,? \d{1,2},? \d{4}")
 """Captions say in the present tense what a picture shows, with the whole date of it."""

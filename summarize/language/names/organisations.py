@@ -8,7 +8,7 @@ ORGANISATION_HEADS = frozenset(
     alliance coalition league association society institute institution institutions foundation
     fund trust charity academy university college school faculty bank group corporation corp
     corp. inc inc. ltd ltd. plc llc gmbh co co. company companies holdings partners capital
-    ventures industries systems technologies technology laboratories labs motors airlines
+    ventures industries systems technologies technology laboratories labs motors foods airlines
     airways railways energy petroleum pharmaceuticals media network networks channel radio
     television tv news times post journal herald tribune gazette telegraph chronicle observer
     press magazine review daily mail express mirror star globe sun standard independent examiner

@@ -162,7 +162,7 @@ def _after(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | No
         if _turns_away(words[end : end + 3]):
             break
         end += 1
-    while end > start and words[end - 1].low in _LINKS:
+    while end > start and (words[end - 1].low in _LINKS or words[end - 1].tag == "IN"):
         end -= 1
     return _opening_person(words, start, end)
 

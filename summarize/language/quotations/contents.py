@@ -31,6 +31,7 @@ _ASIDES = frozenset(
     "during while when because after before since amid despite until following ; — – -- ―".split()
 )
 _RELATIVES = ("WDT", "WP")
+_AFTER_HEARER = ("PRP", "PRP$", "DT", "EX")
 _LONGEST_NAME = 3
 _LONGEST_TITLE = 7
 _SMALL_WORDS = frozenset("a an and at by for from in of on or the to with".split())
@@ -70,6 +71,8 @@ def _hearer(line: Line, cue: Cue, start: int, ceiling: int) -> Phrase | None:
     if start < ceiling and not line.is_outside(start):
         end = next((i for i in range(start, ceiling) if line.is_outside(i)), ceiling)
         return Phrase(start, end, end) if _is_programme(line, start) else None
+    if line.low(start) == "her" and line.tag(start + 1) in _AFTER_HEARER:
+        return Phrase(start, start + 1, start + 1)  # "told her he would go"
     end = chunk_after(line, start, ceiling) or start
     if end == start or _is_clause_opening(line, end, cue):
         return None
