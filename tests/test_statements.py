@@ -38,6 +38,7 @@ def test_a_pronoun_that_may_mean_the_hearer_keeps_its_sentence() -> None:
         "In this May 2014 file photo, Ana Kovar leaves the court.",
         "FILE - This picture released by the navy shows the ferry.",
         "AK: The dam was built by my father.",
+        "Photo: Ole Berg / Tolna Post The dam has burst.",
         "Ana Kovar is pictured with her sister at the dam.",
         "Ana Kovar may be reached at ana@example.org for questions.",
         "Ana Kovar speaks outside the court in Tolna, Friday, May 2, 2014.",

@@ -38,7 +38,7 @@ _NOT_TOLD = re.compile(
     r"(?:(?:[A-Z][A-Z .]+)?FILE\s*[-–—])"
     r"|(?i:(?:[^,.]{0,40}\b)?in\s)?(?i:this)\b[^.;]{0,60}?\b(?i:photo|photograph|image|picture|frame"
     r"|sketch|handout|still)\b"
-    r"|(?:[A-Z]{2,3}|Q|A):\s"
+    r"|(?:[A-Z]{2,3}|Q|A):\s|(?i:photos?|photographs?|images?|pictures?|captions?|video)\s?:\s"
     r"|[^.;]*\b(?:is|are)\s(?:pictured|seen\shere|shown\shere)\b"
     r"|.*\w@\w[\w.-]*\.\w"
     r"|(?i:wow|oh|ah|hey|yes|no|well|okay|ok|sure|hmm|ouch|yikes)[,!]\s"
