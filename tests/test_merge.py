@@ -191,3 +191,31 @@ def test_an_organisation_is_one_in_whatever_order_outlets_write_its_name() -> No
         ("General Staff of Norway", ("Norwegian General Staff",)),
         ("Swedish General Staff", ()),
     ]
+
+
+def test_a_changed_not_is_never_merged_and_is_shown() -> None:
+    text = "The power company {} residents about the leak on Friday, Mayor Lena Frost said."
+    brief = merge_story({"one": text.format("warned"), "two": text.format("did not warn")})
+    assert all(len(finding.claim_ids) == 1 for finding in brief.findings)
+    (point,) = brief.contested
+    assert (point.kind, point.between) == ("denial", "outlets")
+    assert [position.stance for position in point.positions] == ["asserts", "denies"]
+    assert any("contradict" in sentence.text for sentence in brief.summary)
+
+
+def test_a_changed_name_makes_two_findings() -> None:
+    text = "Minister {} visited the flooded town of Orlik on Monday and promised help."
+    brief = merge_story({"one": text.format("Carl Brandt"), "two": text.format("Karl Lund")})
+    assert [finding.origins for finding in brief.findings] == [1, 1]
+
+
+def test_two_lower_bounds_are_two_counts() -> None:
+    text = "Japanese police said that at least {} people were killed in the quake."
+    brief = merge_story({"one": text.format(40), "two": text.format(70)})
+    assert [point.kind for point in brief.contested] == ["figure"]
+
+
+def test_a_copied_sentence_adds_no_origin() -> None:
+    text = "The inquiry into the fire at the mill will begin in May."
+    brief = merge_story({"one": text, "two": f"{text} It rained in Orlik all day on Monday."})
+    assert finding_with(brief, "inquiry").origins == 1

@@ -1,8 +1,10 @@
 """Which claims report the same: near in wording, and able to be true together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from summarize.language.document import parse_statement
+from summarize.language.modality.polarity import read_polarity
+from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import fold_state
 from summarize.language.quantities.numbers import find_numbers
 from summarize.language.similarity import TfIdf, content_terms
@@ -38,8 +40,11 @@ _DEGREES = frozenset(
 class ClaimIndex:
     """All claims of a story by what they are about; a claim is known by its place, from 0."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
+    def __init__(self, claims: Sequence[Claim], people: Mapping[str, Collection[str]]) -> None:
+        """Index `claims`; `people` holds the names under which each person, by id, is known."""
         self.claims = claims
+        self._people = [_people_in(claim, people) for claim in claims]
+        self._polarity = [read_polarity(claim.text) for claim in claims]
         terms = [claim_terms(claim) for claim in claims]
         self._index = TfIdf(terms)
         self._words = [frozenset(filter(str.islower, one)) for one in terms]
@@ -55,6 +60,20 @@ class ClaimIndex:
         """Return the share of the words of `one`, names aside, that `other` has too."""
         first, second = (self._words[self._places[claim.id]] for claim in (one, other))
         return len(first & second) / max(1, len(first))
+
+    def negates(self, one: Claim, other: Claim) -> bool:
+        """Say whether `one` negates what `other` states."""
+        first, second = self._places[one.id], self._places[other.id]
+        return bool(self._polarity[first].negated - self._polarity[second].negated)
+
+    def contradict(self, one: Claim, other: Claim) -> bool:
+        """Say whether two claims speak of one matter, and one negates what the other states."""
+        first, second = self._places[one.id], self._places[other.id]
+        return (
+            self._polarity[first].opposes(self._polarity[second])
+            and min(self.overlap(one, other), self.overlap(other, one)) >= _HALF
+            and not self._are_others(first, second)
+        )
 
     def say_no_more(self, one: Claim, other: Claim) -> bool:
         """Say whether one sentence can stand for both: neither tells much more than the other."""
@@ -76,15 +95,23 @@ class ClaimIndex:
     def _are_compatible(self, first: int, second: int) -> bool:
         """Say whether two claims can both be true and be one finding.
 
-        A denial never joins what is not one, and the numbers that both give must be the same.
+        A denial never joins what is not one; nothing joins what it negates; the people and the
+        numbers that both give must be the same.
         """
         one, other = self.claims[first], self.claims[second]
         if (one.kind == "denial") != (other.kind == "denial"):
             return False
         if (one.certainty == "denied") != (other.certainty == "denied"):
             return False
+        if self._polarity[first].opposes(self._polarity[second]) or self._are_others(first, second):
+            return False
         ours, theirs = self._numbers[first], self._numbers[second]
         return not ours or not theirs or ours <= theirs or theirs <= ours
+
+    def _are_others(self, first: int, second: int) -> bool:
+        """Say whether each of two claims is of a person whom the other does not name."""
+        ours, theirs = self._people[first], self._people[second]
+        return bool(ours - theirs) and bool(theirs - ours)
 
 
 def align_claims(index: ClaimIndex) -> list[list[Claim]]:
@@ -124,3 +151,12 @@ def claim_terms(claim: Claim) -> list[str]:
 
 def _numbers_in(claim: Claim) -> frozenset[float]:
     return frozenset(number.value for number in find_numbers(claim.text))
+
+
+def _people_in(claim: Claim, people: Mapping[str, Collection[str]]) -> frozenset[str]:
+    """Return the ids of the people whom the statement itself names."""
+    return frozenset(
+        one
+        for one in claim.actor_ids
+        if any(is_named(form, claim.text) for form in people.get(one, ()))
+    )

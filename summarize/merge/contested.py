@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.merge.character import find_characterisations
+from summarize.merge.contradictions import find_contradictions
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
 from summarize.merge.positions import make_position
@@ -15,6 +16,7 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
     """Return the contested points of the story: denials first, then figures, then characters."""
     points = [
         *find_denials(story),
+        *find_contradictions(story),
         *_figures(story, groups),
         *find_characterisations(story),
     ]

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.questions import ask_about
-from summarize.merge.positions import join_positions, make_position
+from summarize.merge.positions import join_positions, own_position
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
-from summarize.model import Claim, ContestedPoint, Position, Stance
+from summarize.model import Claim, ContestedPoint, Position
 
 _SAME_MATTER = 0.3
 """Cosine from which a claim of the asserting side speaks to the matter of a denial."""
@@ -63,13 +63,8 @@ def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
         question=ask_about(parse_statement(asserted.text), holder),
         kind="denial",
         between="actors",
-        positions=(_own_position(asserted, "asserts"), _own_position(denial, "denies")),
+        positions=(own_position(asserted, "asserts"), own_position(denial, "denies")),
     )
-
-
-def _own_position(claim: Claim, stance: Stance) -> Position:
-    holders = [claim.speaker_id] if claim.speaker_id else []
-    return make_position(claim.text, stance, holders, [claim.id], claim.evidence)
 
 
 def _is_between_sides(point: ContestedPoint, story: Story) -> bool:

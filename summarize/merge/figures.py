@@ -16,6 +16,9 @@ _HARMS = frozenset("kill wound casualty arrest displace miss evacuate rescue hos
 _ROUNDING = 0.05
 """Relative width of "about": 1,287 is "about 1,300", 1,200 is not."""
 
+_ONE_SIDED = ("at least", "more than", "at most", "less than")
+"""Bounds of which two with different values are two counts: "at least 40", "at least 70"."""
+
 _SHARED_MATTER, _SHARED_PART = 2, 0.4
 """Content words, and their part of the shorter, that two sentences share when they count the same
 and neither names a state: "two workers" here and "four workers" there are mostly others."""
@@ -159,6 +162,8 @@ def _status(figures: Sequence[Figure]) -> tuple[FigureStatus, str]:
 
 def can_both_hold(one: Figure, other: Figure) -> bool:
     """Say whether two figures of one measure can both be right, given how each is bounded."""
+    if one.bound == other.bound and one.bound in _ONE_SIDED:
+        return abs(one.low - other.low) <= _ROUNDING * max(one.high, other.high)
     (low_a, high_a), (low_b, high_b) = _reach(one), _reach(other)
     return low_a <= high_b and low_b <= high_a
 

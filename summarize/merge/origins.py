@@ -5,11 +5,15 @@ are one. What outlets say in their own voice has its origin in the source that t
 the outlet; it adds nothing where the same finding has a speaker, since that is whom they follow.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Claim, Finding, Origin
+
+_COPIED = 0.7
+"""Share of all their words that two sentences have in common when one was copied."""
 
 
 def origins_of(claims: Sequence[Claim], story: Story) -> list[str]:
@@ -18,7 +22,23 @@ def origins_of(claims: Sequence[Claim], story: Story) -> list[str]:
     spoken |= {claim.source for claim in claims if claim.source and not claim.speaker_id}
     if spoken:
         return sorted(spoken)
-    return sorted({_outlet_of(claim, story) for claim in claims})
+    return sorted(_independent_outlets(claims, story))
+
+
+def _independent_outlets(claims: Sequence[Claim], story: Story) -> set[str]:
+    """Return the outlets that tell it in words of their own; a copy adds no origin."""
+    outlets: set[str] = set()
+    worded: list[frozenset[str]] = []
+    for claim in claims:
+        words = frozenset(re.findall(r"\w+", claim.evidence[0].quote.casefold()))
+        if not any(_is_copy(words, other) for other in worded):
+            worded.append(words)
+            outlets.add(_outlet_of(claim, story))
+    return outlets
+
+
+def _is_copy(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _COPIED * len(one | other)
 
 
 def _outlet_of(claim: Claim, story: Story) -> str:

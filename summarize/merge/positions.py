@@ -24,6 +24,12 @@ def make_position(
     )
 
 
+def own_position(claim: Claim, stance: Stance) -> Position:
+    """Return the position of a claim alone."""
+    holders = [claim.speaker_id] if claim.speaker_id else []
+    return make_position(claim.text, stance, holders, [claim.id], claim.evidence)
+
+
 def join_positions(positions: Sequence[Position], claims: Sequence[Claim]) -> Position:
     """Return one position of all holders; `claims` are further statements of it."""
     evidence = [piece for position in positions for piece in position.evidence]

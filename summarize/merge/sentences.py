@@ -1,7 +1,7 @@
 """Sentences made from the structured data: figures that differ, and both sides of a denial."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarize.merge.material import Material, claims_of
 from summarize.merge.printable import is_whole
@@ -54,6 +54,9 @@ def tell_denials(material: Material) -> Iterator[SummarySentence]:
 def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     """Return one sentence, or None where a side has no sentence that can be printed."""
     asserting, denying = point.positions[0], point.positions[1]
+    against = [story.claim[one] for one in denying.claim_ids]
+    if all(claim.kind != "denial" for claim in against):
+        return _side_by_side([story.claim[asserting.claim_ids[0]], *against], story)
     deniers = name_holders(denying, story)
     told = [
         _assertion(claim, text, asserting, story)
@@ -64,6 +67,17 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
         return None
     _, best = max(told, key=lambda one: (one[0], -len(one[1]), one[1]))
     return f"{best.rstrip('.')}; {join_names(deniers)} denied this."
+
+
+def _side_by_side(claims: Sequence[Claim], story: Story) -> str | None:
+    """Return what two articles say that cannot both be right, each with its number."""
+    told = []
+    for claim in claims[:2]:
+        text = word_claim(claim, story, is_disputed=True)
+        if text is None or not is_whole(text):
+            return None
+        told.append(f"{text.rstrip('.')} (article {story.number_of(claim.article_id)})")
+    return f"Sources contradict each other: {'; '.join(told)}."
 
 
 def _assertion(claim: Claim, text: str, asserting: Position, story: Story) -> tuple[int, str]:

@@ -52,7 +52,8 @@ class Story:
     @cached_property
     def index(self) -> ClaimIndex:
         """Claims by what they are about."""
-        return ClaimIndex(self.claims)
+        people = {one.id: (one.name, *one.aliases) for one in self.actors if one.kind == "person"}
+        return ClaimIndex(self.claims, people)
 
     def number_of(self, article_id: str) -> int:
         """Return the number under which the reader sees an article, from 1."""

@@ -1,0 +1,60 @@
+"""Two articles that cannot both be right: one negates what the other states.
+
+Nobody denies anything here: "did warn" stands in one outlet, "did not warn" in another. Without
+this a changed "not" would pass unseen.
+"""
+
+from collections.abc import Iterator
+
+from summarize.language.document import parse_statement
+from summarize.language.questions import ask_about
+from summarize.merge.align import SAME
+from summarize.merge.positions import own_position
+from summarize.merge.sides import side_of
+from summarize.merge.story import Story
+from summarize.model import Between, Claim, ContestedPoint
+
+
+def find_contradictions(story: Story) -> Iterator[ContestedPoint]:
+    """Yield a point for each pair of articles of which one negates what the other states.
+
+    A claim stands in one point at most.
+    """
+    told: set[str] = set()
+    for claim in story.claims:
+        rival = None if claim.id in told else _rival(claim, story)
+        if rival is not None and rival.id not in told:
+            told |= {claim.id, rival.id}
+            yield _point(claim, rival, story)
+
+
+def _rival(claim: Claim, story: Story) -> Claim | None:
+    """Return the nearest claim of another article that contradicts `claim`."""
+    if claim.kind == "denial":
+        return None
+    near = (other for other, _ in story.index.near(claim, SAME) if other.kind != "denial")
+    return next(
+        (
+            other
+            for other in near
+            if other.article_id != claim.article_id and story.index.contradict(claim, other)
+        ),
+        None,
+    )
+
+
+def _point(one: Claim, other: Claim, story: Story) -> ContestedPoint:
+    asserted, negated = (other, one) if story.index.negates(one, other) else (one, other)
+    speaker = story.actor[asserted.speaker_id].name if asserted.speaker_id else ""
+    return ContestedPoint(
+        id=asserted.id,
+        question=ask_about(parse_statement(asserted.text), speaker),
+        kind="denial",
+        between=_between(one, other, story),
+        positions=(own_position(asserted, "asserts"), own_position(negated, "denies")),
+    )
+
+
+def _between(one: Claim, other: Claim, story: Story) -> Between:
+    sides = [side_of(story.actor[id_]) for id_ in (one.speaker_id, other.speaker_id) if id_]
+    return "actors" if len(set(sides)) == 2 else "outlets"
