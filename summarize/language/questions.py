@@ -36,10 +36,11 @@ def ask_about(document: Document, holder: str) -> str:
     """Return a question for what `holder` states in `document`.
 
     A quotation, or a sentence that itself says who speaks, is no proposition to ask about; the
-    question is then whether the holder's account is right.
+    question is then whether the holder's account is right. `holder` is empty for an outlet.
     """
     text = document.text
-    if re.search(r"[“”\"]", text) or holder.rsplit(maxsplit=1)[-1] in text:
+    is_named = bool(holder) and holder.rsplit(maxsplit=1)[-1] in text
+    if holder and (is_named or re.search(r"[“”\"]", text)):
         return f"Is the account of {holder} right?"
     return ask_whether(document)
 

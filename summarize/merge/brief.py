@@ -15,7 +15,9 @@ from summarize.merge.summary import write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
 from summarize.merge.unknowns import find_unknowns
-from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut
+from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence
+
+_NOTHING_TO_TELL = "no statement of the sources can stand in a summary; see the findings"
 
 
 def merge_extractions(
@@ -53,7 +55,7 @@ def merge_extractions(
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),
-        warnings=_warnings(story),
+        warnings=_warnings(story, summary),
     )
     return brief.model_copy(update={"id": _content_id(brief)})
 
@@ -65,14 +67,15 @@ def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
     )
 
 
-def _warnings(story: Story) -> tuple[str, ...]:
+def _warnings(story: Story, summary: Sequence[SummarySentence]) -> tuple[str, ...]:
     from_articles = [f"{a.source}: {warning}" for a in story.articles for warning in a.warnings]
     from_engines = [
         f"{story.article[one.article_id].source}: {warning}"
         for one in story.extractions
         for warning in one.warnings
     ]
-    return tuple(dict.fromkeys([*from_articles, *from_engines]))
+    empty = [] if summary else [_NOTHING_TO_TELL]
+    return tuple(dict.fromkeys([*from_articles, *from_engines, *empty]))
 
 
 def _content_id(brief: Brief) -> str:

@@ -11,6 +11,7 @@ from summarize.language.neutrality.editorial import is_editorial
 from summarize.language.neutrality.loaded import find_loaded
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_VOWEL_SOUND = re.compile(r"(?i)[aeio](?!u)|ou|au|eau|u(?!ni|s[aeu]|t[io]|r[aio])")
 _CUT_BEFORE = ("NN", "JJ", "VB", "RB")
 
 
@@ -39,7 +40,11 @@ def _can_be_cut(document: Document, start: int, end: int) -> bool:
     behind = document.tokens_between(end, len(document.text))[:1]
     if not behind:
         return False
-    modifies_noun = behind[0].tag.startswith("NN") and words[-1].tag == "NN"
+    before = document.tokens_between(0, start)[-1:]
+    if before and before[0].tag.startswith("RB"):
+        return False
+    is_noun = len(words) == 1 and words[0].tag == "NN"
+    modifies_noun = is_noun and behind[0].tag.startswith("NN")
     are_modifiers = all(word.tag.startswith(("JJ", "RB", "VBG", "VBN")) for word in words)
     return modifies_noun or (are_modifiers and behind[0].tag.startswith(_CUT_BEFORE))
 
@@ -56,5 +61,5 @@ def _fit_article(before: str, after: str) -> str:
     match = re.search(r"(?i)(?<!\w)an?$", before)
     if match is None:
         return before
-    article = match.group()[0] + ("n" if after[:1].lower() in "aeio" else "")
+    article = match.group()[0] + ("n" if _VOWEL_SOUND.match(after) else "")
     return before[: match.start()] + article

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
+from summarize.language.standalone import is_clause
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.story import Story
 from summarize.model import Article, Finding, SummarySentence
@@ -56,4 +57,5 @@ def _shorten(sentence: str) -> str:
     words = sentence.rstrip(".").split()[:_MOST_WORDS]
     head = " ".join(words)
     clause, comma, _ = head.rpartition(", ")
-    return clause if comma and len(clause.split()) >= _FEWEST_WORDS else f"{head} …"
+    is_whole = len(clause.split()) >= _FEWEST_WORDS and is_clause(parse_statement(clause).tokens)
+    return clause if comma and is_whole else f"{head} …"

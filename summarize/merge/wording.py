@@ -1,10 +1,12 @@
 """Sentences of the brief, made from claims: who says it always goes with what is said."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.names.aliases import is_named
+from summarize.language.names.allegiance import forms_of
 from summarize.language.standalone import lower_opening
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
@@ -21,7 +23,14 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
 _NESTED = str.maketrans('“”"', "‘’’")
 """Quotation marks inside a quotation."""
 
+_POINTING = re.compile(
+    r"(?i)(?:that|this|these|those|there)(?:['’]s|\s+(?:is|was|are|were))\s+when\b"
+)
+_GOVERNING = r"(?:government|officials|authorities|military|army|ministry)\b"
 _ROLE_END = re.compile(r"\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent)\s$")
+_LONG_ROLE = re.compile(r"\b(?:of|for|at|with|in|on|to|and)\b|^an?\b|,")
+"""A role with a complement reads better behind the name."""
+
 _ROLE_BEFORE_NAME = 5
 """A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
 
@@ -38,7 +47,7 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
     if text is None or _has_open_quotation(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
-    if speaker is not None and names_actor(text, speaker):
+    if speaker is not None and (names_actor(text, speaker) or _names_government(text, speaker)):
         return text
     name = _label(claim, speaker)
     if name is None or (claim.source and is_named(claim.source, text)):
@@ -62,7 +71,7 @@ def _label(claim: Claim, speaker: Actor | None) -> str | None:
         return words or (speaker.name if speaker else None)
     if speaker.kind == "person":
         return speaker.name
-    pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b"
+    pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b(?!\s[A-Z]|['’-])"
     has_article = any(re.search(pattern, piece.quote) for piece in speaker.evidence)
     return f"the {speaker.name}" if has_article else speaker.name
 
@@ -100,6 +109,8 @@ def state_together(names: Sequence[str], statement: str) -> str:
 
 def _refers_to(speaker: Actor | None, text: str) -> bool:
     """Say whether a pronoun that opens what is said can mean its speaker ("… said that it …")."""
+    if _POINTING.match(text):
+        return False
     opening = re.match(r"(?i)(he|his|she|her|it|its|they|their|theirs)\b", text)
     if opening is None:
         return True
@@ -115,7 +126,7 @@ def _attribute(text: str, name: str, claim: Claim, verb: str) -> str:
         return f"{who} said: {_close(text)}"
     statement = lower_opening(text, parse_statement(text).tokens)
     if claim.speaker_id is None:
-        return f"According to {name}, {statement}"
+        return f"According to {lower_opening(name, parse_statement(name).tokens)}, {statement}"
     return f"{who} {verb} that {statement}"
 
 
@@ -132,13 +143,20 @@ def names_actor(text: str, actor: Actor) -> bool:
     return any(is_named(form, text) for form in (actor.name, *actor.aliases))
 
 
+def _names_government(text: str, actor: Actor) -> bool:
+    """Say whether `text` names a state by those who act for it: "the Norwegian government"."""
+    forms = forms_of(actor.name) if actor.kind == "state" else ()
+    return any(re.search(rf"\b{re.escape(form)}\s{_GOVERNING}", text) for form in forms)
+
+
 def introduce(texts: Iterable[str], story: Story) -> list[str]:
     """Name each person in full and with a role at the first mention, by the short name later.
 
     Names inside quotation marks, and those that already stand behind a title or before an
     apposition, are left as they are.
     """
-    people = {form: actor for actor in story.actors for form in _forms(actor)}
+    bearers = Counter(form for actor in story.actors for form in set(_forms(actor)))
+    people = {form: actor for actor in story.actors for form in _forms(actor) if bearers[form] == 1}
     if not people:
         return list(texts)
     forms = sorted(people, key=lambda form: (-len(form), form))
@@ -151,9 +169,14 @@ def introduce(texts: Iterable[str], story: Story) -> list[str]:
         if match["name"] is None:
             return match.group()
         actor = people[match["name"]]
+        if _is_modifier(match):
+            return match.group()
         is_first = actor.id not in known
         known.add(actor.id)
-        return _first_mention(actor, match) if is_first else _later_mention(actor, match)
+        if is_first:
+            return _first_mention(actor, match)
+        short = [form for form in _forms(actor) if " " not in form and form in people]
+        return _later_mention(actor, match, short)
 
     return [pattern.sub(rename, text) for text in texts]
 
@@ -169,7 +192,7 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
     if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
         return actor.name
     role = lower_opening(actor.role, parse_statement(actor.role).tokens)
-    is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not re.search(r"\bof\b|^an?\b|,", role)
+    is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not _LONG_ROLE.search(role)
     if is_short:
         title = actor.role if not before or actor.role[0].isupper() else role
         return f"{title[:1].upper() + title[1:] if not before else title} {actor.name}"
@@ -177,11 +200,16 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
     return f"{actor.name}, {role.removeprefix('the ')}{closes}"
 
 
-def _later_mention(actor: Actor, match: re.Match[str]) -> str:
+def _later_mention(actor: Actor, match: re.Match[str], short: Sequence[str]) -> str:
+    """Return the surname, which nobody else of the story bears, for a full name."""
     if match.group() != actor.name or _has_title(match.string[: match.start()], actor):
         return match.group()
-    one_word = [form for form in actor.aliases if " " not in form and form in actor.name]
-    return max(sorted(one_word), key=len, default=actor.name)
+    return max(sorted(form for form in short if form in actor.name), key=len, default=actor.name)
+
+
+def _is_modifier(match: re.Match[str]) -> bool:
+    """Say whether a name only tells what kind of thing is meant: "the Field administration"."""
+    return match.string[: match.start()].lower().endswith(("the ", "a ", "an "))
 
 
 def _names_other(actor: Actor) -> bool:
