@@ -91,6 +91,7 @@ def test_another_language_gives_its_own_words_and_a_warning() -> None:
     )
     extraction = extract(text, language="fr")
     assert all(claim.text.strip("“”") in text for claim in extraction.claims)
+    assert "“Nous ne pouvons plus attendre”" in [claim.text for claim in extraction.claims]
     assert all(claim.speaker_id is None for claim in extraction.claims)
     assert [figure.low for figure in extraction.figures] == [40]
     assert "'fr'" in extraction.warnings[0]

@@ -14,6 +14,7 @@ from summarize.language.questions import ask_whether
         ("The firm has a debt of $3m.", "Does the firm have a debt of $3m?"),
         ("The plan would cost jobs.", "Would the plan cost jobs?"),
         ("He didn't take the money.", "Did he not take the money?"),
+        ("The union won’t sign.", "Will the union not sign?"),
         ("Ukrainian forces had withdrawn.", "Had Ukrainian forces withdrawn?"),
         ("In May, the town fell.", "Is it true that in May, the town fell?"),
     ],

@@ -91,6 +91,7 @@ def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
         ("NATO agreed.", "NATO agreed."),
         ("Troops left.", "troops left."),
         ("Police left.", "police left."),
+        ("Republicans left.", "Republicans left."),
         ("Mr. Okafor left.", "Mr. Okafor left."),
         ("Secretary of State Okafor left.", "Secretary of State Okafor left."),
         ("High-level talks go on.", "high-level talks go on."),

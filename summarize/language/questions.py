@@ -8,6 +8,9 @@ from summarize.language.standalone import lower_opening
 from summarize.language.verb_forms import FINITE
 
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
+_WHOLE = {"wo": "will", "ca": "can", "sha": "shall"}
+"""Auxiliaries as they stand before "n't"."""
+
 _DO = {"VBD": "Did", "VBZ": "Does", "VBP": "Do"}
 
 
@@ -28,7 +31,8 @@ def ask_whether(document: Document) -> str:
     if _is_auxiliary(tokens, place):
         contracted = rest.startswith(("n't", "n’t"))
         rest = f"not {rest[3:].strip()}" if contracted else rest
-        return f"{verb.text.capitalize()} {subject} {rest}?"
+        asked = _WHOLE.get(verb.low, verb.text).capitalize()
+        return f"{asked} {subject} {rest}?"
     return f"{_DO[verb.tag]} {subject} {verb.lemma} {rest}?"
 
 

@@ -150,6 +150,8 @@ def lower_opening(text: str, tokens: Sequence[Token]) -> str:
     first = tokens[0]
     if _is_plain_compound(first):
         return text[:1].lower() + text[1:]
+    if look_up(first.text) is not None:
+        return text
     title = title_length([token.text for token in tokens])
     if title > 1 and tokens[title - 1].text[0].isupper():
         return text  # "Secretary of State"

@@ -30,6 +30,9 @@ _MOST_COMPARED = 12
 _HALF = 0.5
 """Share of the words of each of two claims that the other has, when one sentence serves both."""
 
+_MOST = 0.7
+"""Share of the words of each that two claims have in common when one is the other's negation."""
+
 _DEGREES = frozenset(
     "full complete entire whole total fully completely entirely wholly totally now still just "
     "officially reportedly publicly".split()
@@ -62,16 +65,11 @@ class ClaimIndex:
         return len(first & second) / max(1, len(first))
 
     def negates(self, one: Claim, other: Claim) -> bool:
-        """Say whether `one` negates what `other` states."""
-        first, second = self._places[one.id], self._places[other.id]
-        return bool(self._polarity[first].negated - self._polarity[second].negated)
-
-    def contradict(self, one: Claim, other: Claim) -> bool:
-        """Say whether two claims speak of one matter, and one negates what the other states."""
+        """Say whether `one` negates what `other` states, and they differ in little else."""
         first, second = self._places[one.id], self._places[other.id]
         return (
-            self._polarity[first].opposes(self._polarity[second])
-            and min(self.overlap(one, other), self.overlap(other, one)) >= _HALF
+            self._polarity[first].negates(self._polarity[second])
+            and min(self.overlap(one, other), self.overlap(other, one)) >= _MOST
             and not self._are_others(first, second)
         )
 

@@ -37,10 +37,14 @@ def _rival(claim: Claim, story: Story) -> Claim | None:
         (
             other
             for other in near
-            if other.article_id != claim.article_id and story.index.contradict(claim, other)
+            if other.article_id != claim.article_id and _clash(claim, other, story)
         ),
         None,
     )
+
+
+def _clash(one: Claim, other: Claim, story: Story) -> bool:
+    return story.index.negates(one, other) or story.index.negates(other, one)
 
 
 def _point(one: Claim, other: Claim, story: Story) -> ContestedPoint:

@@ -27,8 +27,9 @@ def choose_title(
     ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    if summary:
-        return _shorten(summary[0].text)
+    told = [sentence.text for sentence in summary if not sentence.text.startswith("Sources ")]
+    if told:
+        return _shorten(told[0])
     titles = sorted(article.title for article in story.articles if article.title)
     return titles[0] if titles else "No statement could be grounded"
 

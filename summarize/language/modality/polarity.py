@@ -17,9 +17,16 @@ class Polarity(NamedTuple):
     affirmed: frozenset[str]
     negated: frozenset[str]
 
+    def negates(self, other: "Polarity") -> bool:
+        """Say whether this statement negates a word that the other, which negates none, affirms.
+
+        Where both negate something, the same may be meant: "found no proof", "did not find proof".
+        """
+        return not other.negated and bool(self.negated & other.affirmed)
+
     def opposes(self, other: "Polarity") -> bool:
         """Say whether one negates what the other affirms, or says the opposite word for it."""
-        if self.negated & other.affirmed or other.negated & self.affirmed:
+        if self.negates(other) or other.negates(self):
             return True
         ours, theirs = self.affirmed - other.affirmed, other.affirmed - self.affirmed
         return any(are_opposed(one, another) for one in ours for another in theirs)

@@ -188,7 +188,7 @@ def _opens(text: str, opened: list[Span], mark: Span, paragraph: Span) -> bool:
     sign = text[slice(*mark)]
     before = text[max(mark.start - 1, paragraph.start) : mark.start]
     after = text[mark.end : mark.end + 1]
-    if sign not in _CLOSERS or not after or after.isspace():
+    if sign not in _CLOSERS or not after or (after.isspace() and sign != "«"):
         return False
     if sign in _SINGLE:
         return (not before or before in _OPENS_AFTER) and _closes_later(text, mark, paragraph.end)
