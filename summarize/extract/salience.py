@@ -15,7 +15,7 @@ from summarize.language.document import Document
 if TYPE_CHECKING:
     from sumy.summarizers.text_rank import TextRankSummarizer
 
-_POSITION_WEIGHT = 0.8
+_POSITION_WEIGHT = 0.4
 """News puts what matters first (the inverted pyramid); TextRank alone does not know that."""
 
 _MOST_SENTENCES = 250
