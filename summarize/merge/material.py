@@ -16,6 +16,9 @@ _SPEAKER_WEIGHT = 0.15
 
 _MOST_ASKED = 3
 
+BELONGS = 0.25
+"""Cosine from which a claim belongs to the same matter as another."""
+
 TOUCHES = 0.1
 """Cosine from which a claim is taken to touch on the matter of another."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
-from summarize.merge.material import TOUCHES, Material
+from summarize.merge.material import BELONGS, TOUCHES, Material
 from summarize.merge.wording import word_claim
 from summarize.model import Claim, Finding
 
@@ -47,13 +47,14 @@ def is_printable(finding: Finding, material: Material) -> bool:
 def _takes_no_side(finding: Finding, claims: Sequence[Claim], material: Material) -> bool:
     """Say whether nobody denies a finding, and telling it would not take a side.
 
-    A statement whose author is named, and of which only one number is disputed, can be told. In
-    the outlets' own voice nothing can that comes near to what is denied.
+    A statement whose author is named, and of which only one number is disputed, can be told, but
+    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes
+    near to what is denied.
     """
-    if finding.speaker_ids:
-        figures = {one for claim in claims for one in claim.figure_ids}
-        has_others = bool(figures - material.disputed_figures)
-        is_denied = not material.denied.isdisjoint(finding.claim_ids)
-        return finding.status != "contested" or (has_others and not is_denied)
-    near = (other for claim in claims for other, _ in material.story.index.near(claim, TOUCHES))
-    return finding.status != "contested" and all(one.id not in material.denied for one in near)
+    reach = BELONGS if finding.speaker_ids else TOUCHES
+    near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
+    if any(other.id in material.denied for other in (*claims, *near)):
+        return False
+    figures = {one for claim in claims for one in claim.figure_ids}
+    has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)
+    return finding.status != "contested" or has_others
