@@ -25,6 +25,8 @@ _LEAD_IN = re.compile(
     | (?:in\ (?:addition|fact|summary|short|conclusion|particular|contrast|response|turn)
       | in\ other\ words|as\ a\ result|for\ (?:example|instance|one\ thing|now)|of\ course
       | to\ be\ (?:sure|clear)
+      | in\ an?\ (?:\w+\ )?(?:development|turn|twist|move|step)
+        (?:\ of\ events)?(?:\ that\b[^,.]*)?
       | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said|despite\ this|after\ all
       | on\ top\ of\ that|what['’]s\ more|not\ surprisingly|even\ so|all\ the\ same),\s*
     )*"""

@@ -16,10 +16,7 @@ _SPEAKER_WEIGHT = 0.15
 
 _MOST_ASKED = 3
 
-BELONGS = 0.25
-"""Cosine from which a claim belongs to the same matter as another."""
-
-TOUCHES = 0.1
+_TOUCHES = 0.1
 """Cosine from which a claim is taken to touch on the matter of another."""
 
 
@@ -77,7 +74,7 @@ class Material:
         Names are left aside: the same people act in most of what a story tells.
         """
         nearest: dict[str, float] = {}
-        for other, _ in self.story.index.near(claim, TOUCHES):
+        for other, _ in self.story.index.near(claim, _TOUCHES):
             if other.article_id != claim.article_id:
                 shared = self.story.index.overlap(claim, other)
                 nearest[other.article_id] = max(shared, nearest.get(other.article_id, 0.0))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
-from summarize.merge.material import BELONGS, TOUCHES, Material
+from summarize.merge.material import Material
 from summarize.merge.wording import word_claim
 from summarize.model import Claim, Finding
 
@@ -15,6 +15,9 @@ SHORTEST, LONGEST = 7, 45
 _QUOTED_SPEECH = re.compile(r"said: “([^”]*)")
 _FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
 """How a quotation opens that goes on from something else."""
+
+_BELONGS, _SMACKS = 0.25, 0.2
+"""Cosine from which somebody's statement belongs to a dispute, and the outlet's own takes a side."""
 
 _LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
@@ -51,7 +54,7 @@ def _takes_no_side(finding: Finding, claims: Sequence[Claim], material: Material
     not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes
     near to what is denied.
     """
-    reach = BELONGS if finding.speaker_ids else TOUCHES
+    reach = _BELONGS if finding.speaker_ids else _SMACKS
     near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
     if any(other.id in material.denied for other in (*claims, *near)):
         return False

@@ -12,17 +12,20 @@ from summarize.language.document import Document
 _TABLE = {
     "capability": (
         (
-            "skilled skilful skillful professional professionalism motivated prepared "
-            "well-prepared well-trained trained disciplined brave bravery courage courageous "
-            "heroic heroism "
-            "resilience resilient steadfast steadfastness capable competent competence effective "
-            "experienced elite fortitude valor valour battle-hardened well-equipped"
+            "skilled skilful skillful professional professionalism prepared well-prepared trained "
+            "well-trained capable competent competence effective experienced qualified talented"
         ),
         (
             "untrained ill-trained inexperienced inadequate inadequacy incompetent incompetence "
-            "ineffective demoralised demoralized unprepared ill-prepared cowardly unskilled unfit "
-            "ill-equipped undisciplined hapless"
+            "ineffective unprepared ill-prepared unskilled unqualified unfit"
         ),
+    ),
+    "resolve": (
+        (
+            "brave bravery courage courageous heroic heroism resilient resilience steadfast "
+            "steadfastness determined motivated disciplined loyal fortitude"
+        ),
+        "cowardly demoralised demoralized reluctant disloyal unmotivated undisciplined hesitant",
     ),
     "legality": (
         "legal lawful legitimate constitutional legality legitimacy",
