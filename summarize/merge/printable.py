@@ -17,7 +17,7 @@ _FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
 """How a quotation opens that goes on from something else."""
 
 _BELONGS, _SMACKS = 0.25, 0.2
-"""Cosine from which somebody's statement belongs to a dispute, and the outlet's own takes a side."""
+"""Cosine from which a spoken statement belongs to a dispute, and an outlet's own takes a side."""
 
 _LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
