@@ -97,6 +97,14 @@ def test_another_language_gives_its_own_words_and_a_warning() -> None:
     assert "'fr'" in extraction.warnings[0]
 
 
+def test_marks_of_footnotes_are_no_part_of_a_statement() -> None:
+    text = "The mill in Orlik burned down in 1961.[5] Police said that nobody was hurt.[6]"
+    assert [claim.text for claim in extract(text).claims] == [
+        "The mill in Orlik burned down in 1961.",
+        "Nobody was hurt.",
+    ]
+
+
 def test_identical_sentences_are_rated_each_for_itself() -> None:
     ratings = rate_sentences(parse_document("The dam broke. The dam broke. It rained."))
     assert len(ratings) == 3

@@ -39,6 +39,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(sentence: str) -> None:
         ("It cost 4.5 million. 300 people came.", 2),
         ("The talks ended.The crowd went home.", ["The talks ended.", "The crowd went home."]),
         ("The talks ended, he said.A crowd went home.", 2),
+        ("The mill burned down.[5] Nobody was hurt.[6][7]", 2),
         ("No deal was made! “We tried,” he said.", 2),
         ("He trailed off… Then he spoke.", 2),
         ("A heading without a stop\n\nThe first sentence.", 2),

@@ -25,6 +25,8 @@ _COMMENT = re.compile(
 )
 """Whose statement it is, and what others say of it: told elsewhere, by other claims."""
 
+_NOTE_MARK = re.compile(r"\[(?:\d{1,3}|citation needed)\]")
+
 CUT_OFF = ("...", "…", "...”", "…”")
 """A sentence that ends so was cut by whoever passed the article on."""
 
@@ -103,7 +105,8 @@ def said_in(
 def told_by_outlet(reading: Reading, index: int) -> Statement | None:
     """Return the sentence at `index` if it tells a fact and can be read alone."""
     whole = _whole(reading, index)
-    ends = re.search(r"[.!…][\"”’'»)\]]*$", reading.document.sentences[index].text)
+    written = _NOTE_MARK.sub("", reading.document.sentences[index].text)
+    ends = re.search(r"[.!…][\"”’'»)\]]*$", written)
     if whole is None or ends is None or _NOT_TOLD.match(whole.text):
         return None
     tokens = reading.document.tokens_between(whole.start, whole.end)
@@ -178,7 +181,7 @@ def _tells_first(before: Sequence[Token]) -> bool:
 
 def _as_sentence(text: str) -> str:
     """Return `text` with a capital and a stop, without words that only comment on it."""
-    words = _COMMENT.sub("", " ".join(text.split())).strip(" ,;:–—")
+    words = _COMMENT.sub("", _NOTE_MARK.sub("", " ".join(text.split()))).strip(" ,;:–—")
     words = re.sub(r",([\"”’'])$", r"\1", words)
     if not re.search(r"[.!?…][\"”’'»)\]]*$", words):
         words += "."

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from summarize.language import abbreviations
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
-_END = re.compile(r"(?:\.{3}|…|[.!?])+[\"”’'»)\]]*")
+_END = re.compile(r"(?:\.{3}|…|[.!?])+[\"”’'»)\]]*(?:\[(?:\d{1,3}|[a-z]|citation needed)\])*")
 _BULLET = re.compile(r"\n\s*(?=(?:[•▪‣◦●*–—-]|\d{1,2}[.)])\s)")
 _OPENING = "\"“‘'«([—–-•"
 _LAST_WORD = re.compile(r"(?:[^\W\d_]\.)*[^\W_]+$")
