@@ -38,10 +38,16 @@ def test_a_quotation_keeps_its_marks_and_gets_a_stop() -> None:
     assert worded(said("“It has held”", "Jo Field"), field) == "Jo Field said: “It has held”."
 
 
-def test_a_statement_that_names_its_speaker_stays_as_it_is() -> None:
+def test_a_whole_sentence_that_names_its_speaker_stays_as_it_is() -> None:
     field = actor("Jo Field", "person")
-    text = "Jo Field praised the crews."
-    assert worded(said(text, "Jo Field"), field) == text
+    assert worded(said(SAID, "Jo Field"), field) == SAID
+
+
+def test_a_clause_that_happens_to_name_its_speaker_is_never_told_in_the_briefs_voice() -> None:
+    field = actor("Jo Field", "person")
+    assert worded(said("Jo Field’s house is safe.", "Jo Field"), field) == (
+        "Jo Field said that Jo Field’s house is safe."
+    )
 
 
 def test_what_is_confirmed_is_only_said_where_it_is_disputed() -> None:

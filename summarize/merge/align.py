@@ -14,7 +14,7 @@ from summarize.model import Claim
 SAME = 0.45
 """Cosine from which two claims report the same.
 
-Chosen between claims of one story that do and that do not, read by hand over public news clusters.
+Set by hand while reading briefs of public news clusters; no measure was tuned to it.
 """
 
 _SHARED = 3
@@ -115,8 +115,8 @@ class ClaimIndex:
 def align_claims(index: ClaimIndex) -> list[list[Claim]]:
     """Group claims that report the same; each stands in one group, groups in order of claims.
 
-    A claim joins the group whose every member is near enough and compatible, the nearest first, so
-    that no chain of small steps leads from one statement to another (complete linkage).
+    A claim joins the group whose first members are all near enough and compatible, the nearest
+    group first, so that no chain of small steps leads from one statement to another.
     """
     groups: list[list[Claim]] = []
     home: dict[str, list[Claim]] = {}

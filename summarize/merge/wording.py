@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from summarize.language.document import parse_statement
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
-from summarize.language.standalone import lower_opening
+from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.language.tagging import can_be
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.sides import side_of
@@ -38,8 +38,9 @@ _ROLE_BEFORE_NAME = 5
 def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str | None:
     """Return one neutral sentence that says who states `claim`, or None where it has none.
 
-    A statement that already names its speaker stays as the source has it. What is disputed is said
-    and never confirmed. One in another language than the brief's has no sentence of ours.
+    A whole sentence of the source that names its speaker stays as it is; a clause out of one gets
+    its speaker back, even where it names him ("Field said that Field Tower is safe"). What is
+    disputed is said and never confirmed. Another language than the brief's has no sentence of ours.
     """
     if not story.article[claim.article_id].is_english:
         return None
@@ -47,15 +48,29 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
     if text is None or _has_open_quotation(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
-    if speaker is not None and (names_actor(text, speaker) or _names_government(text, speaker)):
+    if _is_whole_sentence(claim) and _names_source(text, claim, speaker):
         return text
     name = _label(claim, speaker)
-    if name is None or (claim.source and is_named(claim.source, text)):
+    if name is None:
         return text
     if not _refers_to(speaker, text):
         return None
     verb = "confirmed" if claim.certainty == "confirmed" and not is_disputed else "said"
     return _attribute(text, name, claim, verb)
+
+
+def _is_whole_sentence(claim: Claim) -> bool:
+    """Say whether a claim is its evidence's sentence, but for a lead-in or an opening pronoun."""
+    ours = re.findall(r"\w+", claim.text.casefold())
+    theirs = re.findall(r"\w+", strip_lead_in(claim.evidence[0].quote).casefold())
+    return ours == theirs or (len(theirs) > 1 and ours[1 - len(theirs) :] == theirs[1:])
+
+
+def _names_source(text: str, claim: Claim, speaker: Actor | None) -> bool:
+    """Say whether `text` itself names whoever it comes from."""
+    if speaker is not None and (names_actor(text, speaker) or _names_government(text, speaker)):
+        return True
+    return bool(claim.source) and is_named(claim.source or "", text)
 
 
 def quote_claim(claim: Claim, story: Story) -> str:
