@@ -442,3 +442,8 @@ def test_a_party_tag_without_a_space_is_no_name() -> None:
     assert [entity.name for entity in names.entities if entity.kind == "person"] == [
         "Ida Moore Holm"
     ]
+
+
+def test_a_role_is_looked_for_no_further_than_the_sentence() -> None:
+    names = find_names(parse_document("Nobody knows who Jo Field, 41, is"))
+    assert [entity.name for entity in names.entities] == ["Jo Field"]

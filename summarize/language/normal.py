@@ -11,9 +11,10 @@ from dataclasses import dataclass
 _SAME = str.maketrans(
     dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛ʼ′`´", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 )
+_SPACES = r"\s\u00a0\u200b\u2060\ufeff"
 _CHANGE = re.compile(
-    r"""
-      (?P<space>[\s\u00a0\u200b\u2060\ufeff]+)
+    rf"""
+      (?P<space>\A[{_SPACES}]+|[{_SPACES}]{{2,}}|[{_SPACES}]\Z|(?!\x20)[{_SPACES}])
     | (?P<nothing>[\u00ad\u200c-\u200f])
     | (?P<accent>\w[\u0300-\u036f]+)
     | (?P<short>\b(?:ca|wo|sha)n['’]t\b|n['’]t\b|['’](?:re|ve|ll|m)\b|\bcannot\b)
@@ -69,6 +70,14 @@ def normalise(text: str) -> Normal:
     starts += range(last, len(text))
     ends += range(last + 1, len(text) + 1)
     return Normal("".join(pieces), tuple(starts), tuple(ends))
+
+
+def normal_form(text: str) -> str:
+    """Return `normalise(text).text`, without the way back, in a fraction of the time."""
+    end = len(text)
+    return _CHANGE.sub(
+        lambda match: _rewrite(match, is_edge=match.start() == 0 or match.end() == end), text
+    )
 
 
 def _rewrite(match: re.Match[str], is_edge: bool) -> str:

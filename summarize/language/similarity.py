@@ -42,7 +42,12 @@ def content_terms(document: Document, start: int, end: int) -> list[str]:
     and counts as a name. Numbers lose their separators. Function words and marks are left out.
     """
     terms = (_term(token) for token in document.tokens_between(start, end))
-    return [term for term in terms if term and term not in _STOP_WORDS]
+    return [term for term in terms if term and not is_stop_word(term)]
+
+
+def is_stop_word(word: str) -> bool:
+    """Say whether a word, in lower case, carries no matter of its own."""
+    return word in _STOP_WORDS
 
 
 def _term(token: Token) -> str:

@@ -225,6 +225,50 @@ def is_abstract(noun: str) -> bool:
     return bool(_ABSTRACT.search(noun)) and not _BODIES.search(noun)
 
 
+_ALIKE = tuple(
+    frozenset(row.split())
+    for row in (
+        "say tell state add note remark observe comment explain mention write report",
+        "announce declare proclaim state reveal disclose",
+        "confirm verify affirm",
+        "acknowledge admit concede confess",
+        "claim allege assert contend maintain insist argue",
+        "predict forecast expect project anticipate foresee",
+        "estimate put reckon place",
+        "deny reject refute dismiss dispute rebut",
+        "believe think feel reckon consider hold",
+        "warn caution",
+        "promise pledge vow swear",
+        "demand urge call_for call_on press_for",
+        "suggest imply hint indicate",
+        "find discover determine conclude learn show establish",
+        "praise commend laud hail applaud",
+        "criticize criticise condemn denounce decry slam blast",
+        "fear worry",
+        "stress emphasize emphasise underline underscore highlight",
+    )
+)
+"""Verbs that report in one manner, so that one may stand for the other."""
+_PLAIN = frozenset(("say", "tell", "state", "put", "according to", "in the words of"))
+_NO_STATEMENT = frozenset(
+    "deny reject refute dismiss dispute rebut ask wonder doubt suggest imply hint fear hope worry "
+    "predict forecast expect project anticipate foresee estimate think believe feel suspect assume "
+    "want wish demand urge propose question speculate refuse decline joke pretend dream "
+    "imagine forget".split()
+)
+"""What these report was not stated: it was asked, doubted, hoped or foretold."""
+
+
+def may_stand_for(verb: str, heard: str) -> bool:
+    """Say whether `verb` may report what was reported with `heard`.
+
+    "Said" may stand for whatever states; "admitted" may stand for "conceded", and not for "said".
+    """
+    if verb == heard or any({verb, heard} <= row for row in _ALIKE):
+        return True
+    return verb in _PLAIN and heard not in _NO_STATEMENT
+
+
 PREPOSITIONS: tuple[tuple[str, ...], ...] = (
     ("according", "to"),
     ("as", "per"),

@@ -138,6 +138,15 @@ def lemma_of(word: str, tag: str) -> str:
     return str(forms[0]) if forms else word.lower()
 
 
+@lru_cache(maxsize=1_000)
+def past_of(lemma: str) -> str:
+    """Return the past tense of a verb."""
+    from lemminflect import getInflection
+
+    forms = getInflection(lemma, tag="VBD")
+    return str(forms[0]) if forms else f"{lemma.removesuffix('e')}ed"
+
+
 @lru_cache(maxsize=50_000)
 def can_be(word: str, upos: str) -> bool:
     """Say whether English knows `word` as a NOUN, VERB, ADJ, ADV or AUX."""
@@ -157,6 +166,9 @@ def _mend_names(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = "NNP"
 
 
+_OPENS_OBJECT = frozenset("DT CD PRP PRP$ NNP NNS JJ JJR RBR".split())
+
+
 def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
     """Make "the blast killed two" a past tense: no auxiliary before it, no "by" behind it."""
     for i, tag in enumerate(tags):
@@ -168,7 +180,7 @@ def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
         subject = back >= 0 and tags[back] in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP")
         after = tags[i + 1] if i + 1 < len(tags) else "."
         next_word = words[i + 1].lower() if i + 1 < len(words) else ""
-        has_object = after in ("DT", "CD", "PRP", "PRP$", "NNP", "NNS", "JJ") or next_word == "that"
+        has_object = after in _OPENS_OBJECT or next_word == "that"
         if subject and has_object and next_word != "by" and not _has_auxiliary(words, back):
             tags[i] = "VBD"
 

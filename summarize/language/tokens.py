@@ -46,7 +46,7 @@ def cut_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Wor
 
 def _cut_one(text: str, start: int, end: int, stop: int) -> Iterator[Word]:
     word = text[start:end]
-    clitic = _CLITIC.search(word)
+    clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
     if clitic and clitic.start() > 0:
         middle = start + clitic.start()
         yield Word(text[start:middle], start, middle)

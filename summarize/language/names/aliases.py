@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from summarize.language.names import gazetteer, organisations, owners, titles
-from summarize.language.normal import normalise
+from summarize.language.normal import normal_form
 from summarize.model import ActorKind
 
 _SPELLINGS = (
@@ -231,5 +231,5 @@ _SINGULAR_ENDINGS = frozenset(
 
 def is_named(name: str, text: str) -> bool:
     """Say whether `text` has `name` as whole words; case counts, spaces and quote marks do not."""
-    pattern = rf"(?<!\w){re.escape(normalise(name).text)}(?!\w)"
-    return re.search(pattern, normalise(text).text) is not None
+    pattern = rf"(?<!\w){re.escape(normal_form(name))}(?!\w)"
+    return re.search(pattern, normal_form(text)) is not None

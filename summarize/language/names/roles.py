@@ -147,12 +147,12 @@ def _cut_at_person(words: Sequence[Token], start: int, end: int) -> tuple[int, i
 
 def _after(candidate: Candidate, words: Sequence[Token]) -> tuple[int, int] | None:
     i = candidate.at + len(candidate.words)
+    if i + 1 < len(words) and words[i].text == "," and words[i + 1].text.isdigit():
+        i += 2
     if i + 1 >= len(words):
         return None
-    if words[i].text == "," and words[i + 1].text.isdigit():
-        i += 2
     is_copula = words[i].low in ("is", "was") and words[i + 1].low in _ARTICLES
-    if i + 1 >= len(words) or not (words[i].text in (",", "(") or is_copula):
+    if not (words[i].text in (",", "(") or is_copula):
         return None
     start = i + 1
     while start < len(words) and words[start].low in (*_ARTICLES, "who", "is", "was"):

@@ -88,6 +88,12 @@ def bound_before(text: str, start: int, *, period_end: int | None = None) -> Bou
     return BoundWords(_SPOKEN[phrase], position)
 
 
+def bound_of(phrase: str) -> Bound | None:
+    """Return the bound that a phrase alone speaks before a number: "more than", "some"."""
+    low = phrase.lower()
+    return "about" if low == "some" else _SPOKEN.get(low)
+
+
 def bound_after(text: str, end: int) -> BoundWords:
     """Return the bound spoken right after the number that stops at `end`."""
     match = _AFTER_NUMBER.match(text, end)

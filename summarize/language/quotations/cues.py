@@ -85,8 +85,14 @@ def _is_headline(line: Line) -> bool:
     return sum(word[0].isupper() for word in words) >= _HEADLINE_SHARE * len(words)
 
 
+_BY_FIRST_WORD = {
+    first: tuple(words for words in PREPOSITIONS if words[0] == first)
+    for first in {words[0] for words in PREPOSITIONS}
+}
+
+
 def _preposition(line: Line, i: int) -> Cue | None:
-    for words in PREPOSITIONS:
+    for words in _BY_FIRST_WORD.get(line.low(i), ()):
         if all(line.low(i + k) == word for k, word in enumerate(words)):
             end = i + len(words)
             return Cue(" ".join(words), "preposition", i, end, i)
