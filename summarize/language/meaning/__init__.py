@@ -1,0 +1,1 @@
+"""What a sentence says, in a form in which two wordings of it can be compared."""
