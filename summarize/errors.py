@@ -2,6 +2,7 @@
 
 SummarizeError                  exit code 1
 ├── UsageError                  2   the call or the settings are wrong
+│   └── NotABrief                   the file to be verified cannot be read as a brief
 ├── SourceError                 3   one source cannot be read; the run goes on without it
 │   ├── SourceNotFound              no such file, folder or address
 │   ├── SourceUnreadable            no permission, a broken pipe, a damaged file
@@ -29,6 +30,10 @@ class UsageError(SummarizeError):
     """The call or the settings cannot be meant as they stand."""
 
     exit_code = 2
+
+
+class NotABrief(UsageError):
+    """The file holds no brief, or one of another version."""
 
 
 class SourceError(SummarizeError):

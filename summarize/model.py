@@ -44,16 +44,30 @@ RemovalReason = Literal[
     "subscription box",
     "not the article",
 ]
-RejectionReason = Literal[
-    "sentence out of range",
+RefusalReason = Literal[
     "no evidence",
+    "nothing stated",
     "number not in evidence",
+    "number of something else",
+    "bound or unit changed",
     "name not in evidence",
+    "name in another role",
+    "polarity changed",
+    "opposite word",
+    "certainty raised",
+    "limit dropped",
+    "verb of speech changed",
+    "date not in evidence",
     "speaker not in evidence",
-    "quotation not in evidence",
-    "too few positions",
-    "duplicate",
+    "attribution lost",
+    "quotation not verbatim",
+    "order, cause or comparison changed",
+    "words not in evidence",
+    "words dropped",
 ]
+"""Why evidence does not carry a statement."""
+RejectionReason = RefusalReason | Literal["sentence out of range", "too few positions", "duplicate"]
+"""Why an item of a draft is not shown."""
 
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """An ISO 8601 date of day, month or year precision."""
@@ -149,9 +163,10 @@ class Claim(Model):
     """One self-contained statement of one source, with whoever makes it.
 
     `speaker_id` is an actor, or null where the outlet speaks for itself or the source is not an
-    actor; `source` then keeps the words that name it ("various reports"). `via` is the channel the
-    statement came through. `date` is when the matter happened, not when it was said. `salience`
-    is the weight in its article, 0 to 1.
+    actor; `source` then keeps the words that name it ("various reports"). `verb` is the lemma or
+    the phrase ("according to") with which the source reports it. `via` is the channel that the
+    statement came through. `date` is when the matter happened, not when it was said. `salience` is
+    the weight in its article, 0 to 1.
     """
 
     id: str
@@ -160,6 +175,7 @@ class Claim(Model):
     kind: ClaimKind
     speaker_id: str | None
     source: str | None
+    verb: str | None
     via: str | None
     certainty: Certainty
     sourcing: Sourcing
@@ -238,6 +254,7 @@ class DraftClaim(Model):
     kind: ClaimKind
     speaker: str | None
     source: str | None
+    verb: str | None
     via: str | None
     certainty: Certainty
     sourcing: Sourcing

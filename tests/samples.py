@@ -86,6 +86,7 @@ def make_claim(id_: str, evidence: tuple[Evidence, ...], **changes: object) -> C
         kind="statement",
         speaker_id="ac1",
         source=None,
+        verb="say",
         via="North Sea Wire",
         certainty="asserted",
         sourcing="named",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from summarize.extract.engine import choose_engine
 from summarize.ground.grounding import ground_draft
+from summarize.ground.support import carries
 from summarize.merge.brief import merge_extractions
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence, Extraction
@@ -61,7 +62,7 @@ def read_offline(name: str, text: str) -> tuple[Article, Extraction]:
 
 def merge_read(read: Iterable[tuple[Article, Extraction]], words: int = 200) -> Brief:
     articles, extractions = zip(*read, strict=True)
-    return merge_extractions(articles, extractions, words=words, created=CREATED)
+    return merge_extractions(articles, extractions, words=words, created=CREATED, gate=carries)
 
 
 def evidence_of(article: Article, quote: str) -> Evidence:
@@ -89,6 +90,7 @@ def make_claim(article: Article, quote: str, text: str = "", **fields: object) -
         "kind": "statement",
         "speaker_id": None,
         "source": None,
+        "verb": None,
         "via": None,
         "certainty": "asserted",
         "sourcing": "outlet",
@@ -110,4 +112,5 @@ def lay_out(articles: Iterable[Article], claims: Iterable[Claim], *actors: Actor
         claims=tuple(claims),
         figures=(),
         contested=(),
+        gate=lambda text, claim, article: True,
     )

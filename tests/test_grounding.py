@@ -39,7 +39,7 @@ FIELD = DraftActor(
 )
 CLAIM = DraftClaim(
     text="1,300 trees would be planted.", kind="statement", speaker="Jo Field", source=None,
-    via=None, certainty="asserted", sourcing="named", actors=("Jo Field",), date=None,
+    verb="say", via=None, certainty="asserted", sourcing="named", actors=("Jo Field",), date=None,
     salience=1.0, sentences=(1,),
 )  # fmt: skip
 FIGURE = DraftFigure(
@@ -68,7 +68,7 @@ def test_what_is_proved_gets_the_articles_own_words_as_evidence() -> None:
         ({"sentences": ()}, "no evidence"),
         ({"sentences": (9,)}, "sentence out of range"),
         ({"text": "1,400 trees would be planted."}, "number not in evidence"),
-        ({"text": "“It is our present.”", "sentences": (2,)}, "quotation not in evidence"),
+        ({"text": "“It is our present.”", "sentences": (2,)}, "quotation not verbatim"),
         ({"speaker": "Ann Lake"}, "speaker not in evidence"),
     ],
 )
@@ -88,7 +88,9 @@ def test_one_bad_item_costs_only_itself() -> None:
 
 def test_number_words_prove_digits() -> None:
     text = "Five ships left the port."
-    claim = CLAIM.model_copy(update={"text": "5 ships left.", "speaker": None, "actors": ()})
+    claim = CLAIM.model_copy(
+        update={"text": "5 ships left the port.", "speaker": None, "actors": ()}
+    )
     extraction = ground_draft(draft(actors=(), figures=(), claims=(claim,)), article(text))
     assert len(extraction.claims) == 1
 
@@ -138,6 +140,7 @@ def test_a_figure_needs_its_sentence_and_its_speaker(
         ({"sentences": ()}, "no evidence"),
         ({"sentences": (1, 9)}, "sentence out of range"),
         ({"holders": ("Ann Lake",)}, "speaker not in evidence"),
+        ({"statement": "1,400 trees would be planted"}, "number not in evidence"),
     ],
 )
 def test_one_side_that_is_not_proved_costs_the_whole_contested_point(
@@ -164,10 +167,29 @@ def test_an_actor_who_is_not_named_in_its_sentences_is_rejected() -> None:
     assert [item.reason for item in extraction.rejected] == ["name not in evidence"]
 
 
+@pytest.mark.parametrize("change", [{"role": "thief"}, {"aliases": ("The Axe",)}])
+def test_an_actor_is_not_called_what_the_article_does_not_call_him(
+    change: dict[str, object],
+) -> None:
+    renamed = FIELD.model_copy(update=change)
+    rejected = ground_draft(draft(actors=(renamed,)), article()).rejected
+    assert "name not in evidence" in [item.reason for item in rejected]
+
+
 def test_a_figure_must_stand_in_its_sentence_to_the_letter() -> None:
     figure = FIGURE.model_copy(update={"phrase": "1300 trees"})
     extraction = ground_draft(draft(figures=(figure,)), article())
     assert [item.reason for item in extraction.rejected] == ["number not in evidence"]
+
+
+def test_a_contested_point_does_not_ask_about_what_nobody_speaks_of() -> None:
+    sides = tuple(
+        DraftPosition(statement=CLAIM.text, stance=stance, holders=("Jo Field",), sentences=(1,))
+        for stance in ("asserts", "denies")
+    )
+    point = DraftContestedPoint(question="Did Ann Lake pay?", kind="denial", positions=sides)
+    rejected = ground_draft(draft(contested=(point,)), article()).rejected
+    assert [item.reason for item in rejected] == ["words not in evidence"]
 
 
 def test_a_contested_point_keeps_both_sides() -> None:

@@ -27,6 +27,7 @@ class _Manner:
 
     kind: ClaimKind
     certainty: Certainty
+    verb: str | None
     via: str | None
 
 
@@ -66,6 +67,7 @@ def _claim_of_speaker(
     manner = _Manner(
         kind="denial" if is_denied else _kind_of_speech(attribution, statement, modality),
         certainty=_least_certain(said, modality.certainty),
+        verb=attribution.verb,
         via=attribution.via,
     )
     return _claim(reading, statement, speaker, manner)
@@ -78,7 +80,9 @@ def _claim_of_outlet(reading: Reading, statement: Statement) -> DraftClaim:
         kind = "denial"
     elif modality.is_forecast and not modality.is_unknown:
         kind = "forecast"
-    return _claim(reading, statement, OUTLET, _Manner(kind, modality.certainty, via=None))
+    return _claim(
+        reading, statement, OUTLET, _Manner(kind, modality.certainty, verb=None, via=None)
+    )
 
 
 def _claim(reading: Reading, statement: Statement, speaker: Speaker, manner: _Manner) -> DraftClaim:
@@ -88,6 +92,7 @@ def _claim(reading: Reading, statement: Statement, speaker: Speaker, manner: _Ma
         kind=manner.kind,
         speaker=speaker.actor,
         source=speaker.words,
+        verb=manner.verb,
         via=manner.via,
         certainty=manner.certainty,
         sourcing=speaker.sourcing,

@@ -66,6 +66,7 @@ def _claim(words: str, index: int, salience: float) -> DraftClaim:
         kind="quotation",
         speaker=None,
         source=None,
+        verb=None,
         via=None,
         certainty="asserted",
         sourcing="outlet",

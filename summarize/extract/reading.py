@@ -6,10 +6,11 @@ from functools import cached_property
 
 from summarize.extract.salience import rate_sentences
 from summarize.language.dates import DateMention, find_dates
-from summarize.language.document import Document, parse_document
-from summarize.language.names import Entity, Names, find_names
+from summarize.language.document import Document
+from summarize.language.names import Entity, Names
 from summarize.language.quantities import Quantity, find_quantities
-from summarize.language.quotations import Attribution, find_attributions
+from summarize.language.quotations import Attribution
+from summarize.language.told import read_told
 from summarize.model import Article
 
 
@@ -43,14 +44,13 @@ class Reading:
 
 def read_language(article: Article) -> Reading:
     """Read `article` with every reader of `language/`, each of them once."""
-    document = parse_document(article.text)
-    names = find_names(document)
+    document, names, attributions = read_told(article.text)
     return Reading(
         article=article,
         document=document,
         names=names,
         quantities=find_quantities(document),
-        attributions=find_attributions(document, names),
+        attributions=attributions,
         dates=find_dates(document, article.published),
         salience=rate_sentences(document),
     )

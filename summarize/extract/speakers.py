@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.extract.reading import Reading
 from summarize.language.document import parse_statement
 from summarize.language.quotations import Attribution
+from summarize.language.quotations.owners import owner_of
 from summarize.language.quotations.voices import has_voice, is_document
 from summarize.language.tagging import lemma_of
 from summarize.model import ActorKind, Sourcing
@@ -28,7 +29,6 @@ _PRONOUN = re.compile(
     r"(?i)(?:he|she|it|they|we|i|you|who|which|this|that|these|those|one|others?)$"
 )
 _POINTING = re.compile(r"(?i)(?:this|that|these|those|such|one of (?:them|these|those))\s")
-_OWNERS = {"his": "m", "her": "f"}
 _POSSESSIVE = re.compile(r"(?i)^(?:its|their|his|her|our)\s+(?=\w)")
 
 
@@ -83,27 +83,8 @@ def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker
     owned = _POSSESSIVE.sub("", name)
     if owned == name:
         return Speaker(name, "group", words, sourcing)
-    owner = _owner(reading, attribution)
+    owner = attribution.source and owner_of(reading.document, reading.names, attribution.source)
     return Speaker(f"{owner}'s {owned}", "group", None, sourcing, owned) if owner else _UNKNOWN
-
-
-def _owner(reading: Reading, attribution: Attribution) -> str | None:
-    """Return whose "its officials" or "her family" are: the only one named of late that fits."""
-    if attribution.source is None:
-        return None
-    start = attribution.source[0]
-    gender = _OWNERS.get(reading.document.text[start : start + 4].lower().strip())
-    kinds: tuple[ActorKind, ...] = ("person",) if gender else ("state", "organisation")
-    index = reading.document.sentence_at(start)
-    opening = reading.document.sentences[max(0, index - 1)].start
-    named = {
-        entity.name
-        for mention, entity in reading.names.mentions_between(opening, start)
-        if entity.kind in kinds
-        and mention.form != "demonym"
-        and (gender is None or entity.gender in (gender, None))
-    }
-    return named.pop() if len(named) == 1 else None
 
 
 def _head_noun(name: str) -> str:

@@ -98,7 +98,7 @@ def said_in(
         if len(quoted.split()) >= _FEWEST_WORDS:
             return replace(said, text=f"“{quoted}”", is_quoted=True)
     elif _is_stated(reading, attribution, " ".join(words)):
-        return replace(said, text=_as_sentence(" ".join(words)))
+        return replace(said, text=_as_sentence(_COMMENT.sub("", " ".join(words))))
     return _whole_with_speaker(reading, attribution, speaker, index)
 
 
@@ -149,19 +149,21 @@ def _may_mean_hearer(words: str, hearer: str | None) -> bool:
     return is_plural == (pronoun.group().lower() == "they")
 
 
-def _whole(reading: Reading, index: int) -> Statement | None:
+def _whole(reading: Reading, index: int, *, is_denial: bool = False) -> Statement | None:
+    """Return the sentence at `index`; one of a denial keeps the comment that denies."""
     sentence = reading.document.sentences[index]
     text = strip_lead_in(sentence.text)
     if len(text.split()) < _FEWEST_WORDS or text.endswith("?"):
         return None
-    return Statement(_as_sentence(text), sentence.end - len(text), sentence.end, index)
+    kept = text if is_denial else _COMMENT.sub("", text)
+    return Statement(_as_sentence(kept), sentence.end - len(text), sentence.end, index)
 
 
 def _whole_with_speaker(
     reading: Reading, attribution: Attribution, speaker: Speaker, index: int
 ) -> Statement | None:
     """Return the sentence, with a name for the pronoun that opens it where that is the speaker."""
-    whole = _whole(reading, index)
+    whole = _whole(reading, index, is_denial=is_denial(attribution.verb))
     if whole is None:
         return None
     marks = [span[0] for span in (attribution.source, attribution.cue) if span]
@@ -180,8 +182,8 @@ def _tells_first(before: Sequence[Token]) -> bool:
 
 
 def _as_sentence(text: str) -> str:
-    """Return `text` with a capital and a stop, without words that only comment on it."""
-    words = _COMMENT.sub("", _NOTE_MARK.sub("", " ".join(text.split()))).strip(" ,;:–—")
+    """Return `text` with a capital and a stop."""
+    words = _NOTE_MARK.sub("", " ".join(text.split())).strip(" ,;:–—")
     words = re.sub(r",([\"”’'])$", r"\1", words)
     if not re.search(r"[.!?…][\"”’'»)\]]*$", words):
         words += "."

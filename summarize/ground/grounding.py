@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarize.ground.evidence import CitedArticle
-from summarize.ground.presence import numbers_are_there, quotations_are_there
+from summarize.ground.figures import find_differences, read_again, words_absent
+from summarize.ground.questions import absent_from
+from summarize.ground.support import support
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
 from summarize.model import (
@@ -123,7 +125,10 @@ def _check_actor(ledger: _Ledger, actor: DraftActor) -> RejectionReason | None:
     text = ledger.text_of(actor.sentences)
     forms = forms_of(actor.name) if actor.kind == "state" else ()
     named = any(is_named(name, text) for name in (actor.name, *actor.aliases, *forms))
-    return None if named else "name not in evidence"
+    whole = ledger.cited.article.text.casefold()
+    words = (*actor.aliases, *filter(None, [actor.role]))
+    told = all(is_named(each.casefold(), whole) for each in words)
+    return None if named and told else "name not in evidence"
 
 
 def _actor(ledger: _Ledger, actor: DraftActor, number: int) -> Actor:
@@ -143,8 +148,23 @@ def _check_figure(ledger: _Ledger, figure: DraftFigure) -> RejectionReason | Non
         return problem
     if figure.speaker is not None and figure.speaker not in ledger.actor_ids:
         return "speaker not in evidence"
-    is_there = figure.phrase in ledger.text_of((figure.sentence,))
-    return None if is_there else "number not in evidence"
+    sentence = ledger.text_of((figure.sentence,))
+    if figure.phrase not in sentence:
+        return "number not in evidence"
+    return _check_value(figure, sentence, ledger.cited.article)
+
+
+def _check_value(figure: DraftFigure, sentence: str, article: Article) -> RejectionReason | None:
+    """Say what is wrong with a figure's values, unit or matter; English alone can be read again."""
+    if not article.is_english:
+        return None
+    read = read_again(figure, [sentence])
+    wrong = {name for name, _ in find_differences(figure, read)} if read else {"low"}
+    if wrong & {"low", "high"}:
+        return "number not in evidence"
+    if wrong:
+        return "bound or unit changed"
+    return "number of something else" if words_absent(figure.what, [article.text]) else None
 
 
 def _figure(ledger: _Ledger, figure: DraftFigure, number: int) -> Figure:
@@ -167,12 +187,11 @@ def _check_claim(ledger: _Ledger, claim: DraftClaim) -> RejectionReason | None:
     problem = _check_citation(ledger, claim.sentences)
     if problem:
         return problem
-    text = ledger.text_of(claim.sentences)
     if claim.speaker is not None and claim.speaker not in ledger.actor_ids:
         return "speaker not in evidence"
-    if not quotations_are_there(claim.text, text):
-        return "quotation not in evidence"
-    return None if numbers_are_there(claim.text, text) else "number not in evidence"
+    quotes = [evidence.quote for evidence in ledger.cited.cite(claim.sentences)]
+    found = support(claim.text, quotes, claim.speaker or claim.source, ledger.cited.article)
+    return next(iter(found.reasons), None)
 
 
 def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
@@ -185,6 +204,7 @@ def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
         kind=claim.kind,
         speaker_id=ledger.actor_ids[claim.speaker] if claim.speaker else None,
         source=claim.source,
+        verb=claim.verb,
         via=claim.via,
         certainty=claim.certainty,
         sourcing=claim.sourcing,
@@ -218,7 +238,22 @@ def _check_contested(ledger: _Ledger, point: DraftContestedPoint) -> RejectionRe
             return problem
         if any(holder not in ledger.actor_ids for holder in position.holders):
             return "speaker not in evidence"
-    return None
+        if problem := _check_statement(ledger, position):
+            return problem
+    texts = [ledger.cited.article.text, *ledger.actor_ids]
+    return "words not in evidence" if absent_from(point.question, texts) else None
+
+
+def _check_statement(ledger: _Ledger, position: DraftPosition) -> RejectionReason | None:
+    """Say what keeps a position from being what its evidence or one of its holders says."""
+    quotes = [evidence.quote for evidence in ledger.cited.cite(position.sentences)]
+    found = [
+        support(position.statement, quotes, speaker, ledger.cited.article)
+        for speaker in (None, *position.holders)
+    ]
+    if any(one.supported for one in found):
+        return None
+    return found[-1].reasons[0]
 
 
 def _contested(ledger: _Ledger, point: DraftContestedPoint, number: int) -> ContestedPoint:

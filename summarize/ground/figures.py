@@ -1,0 +1,86 @@
+"""A figure read again in the sentence that it stands in: its values, its unit, what it counts."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Protocol
+
+from summarize.language.document import Token, parse_statement
+from summarize.language.names.aliases import is_named
+from summarize.language.quantities import Quantity, find_quantities
+from summarize.language.synonyms import concept_of
+from summarize.language.tagging import lemma_of
+from summarize.model import Bound
+
+_LITTLE_WORDS = frozenset("a an the of in on at by for to and or who that which 's ’s".split())
+
+
+class Valued(Protocol):
+    """Whatever gives a number in an article's wording: a figure, or a draft of one."""
+
+    @property
+    def phrase(self) -> str:
+        """The article's own wording of the number."""
+
+    @property
+    def low(self) -> float:
+        """The least that it may be."""
+
+    @property
+    def high(self) -> float:
+        """The most that it may be."""
+
+    @property
+    def unit(self) -> str:
+        """What it is given in."""
+
+    @property
+    def bound(self) -> Bound:
+        """How exact it claims to be."""
+
+
+def read_again(figure: Valued, quotes: Iterable[str]) -> Quantity | None:
+    """Return what the phrase of `figure` is in its evidence, the reading that fits best first."""
+    read = [
+        quantity
+        for quote in quotes
+        for phrase, quantity in quantities_in(quote)
+        if is_named(figure.phrase, phrase) or is_named(phrase, figure.phrase)
+    ]
+    return min(read, key=lambda one: len(list(find_differences(figure, one))), default=None)
+
+
+def quantities_in(quote: str) -> Iterator[tuple[str, Quantity]]:
+    """Yield the quantities of a quote with their wording."""
+    for quantity in find_quantities(parse_statement(quote)):
+        yield quote[quantity.start : quantity.end], quantity
+
+
+def find_differences(figure: Valued, read: Quantity) -> Iterator[tuple[str, str]]:
+    """Yield the fields in which `figure` is not what was read, each with its value."""
+    for name in ("low", "high", "unit", "bound"):
+        ours, theirs = getattr(figure, name), getattr(read, name)
+        if ours != theirs:
+            shown = f"{ours:g}" if isinstance(ours, float) else ours
+            yield name, str(shown)
+
+
+def words_absent(what: str, texts: Iterable[str]) -> list[str]:
+    """Return the words of `what` that stand in none of `texts`, in any inflection."""
+    there = [_forms_in(text) for text in texts]
+    return [
+        token.text
+        for token in parse_statement(what).tokens
+        if token.low not in _LITTLE_WORDS and token.text[0].isalnum()
+        if all(forms.isdisjoint(_forms(token)) for forms in there)
+    ]
+
+
+@lru_cache(maxsize=64)
+def _forms_in(text: str) -> frozenset[str]:
+    return frozenset(form for token in parse_statement(text).tokens for form in _forms(token))
+
+
+def _forms(token: Token) -> set[str]:
+    """Return what a word may be known again by: "killings" is there for "killed"."""
+    lemma = token.lemma.lower()
+    return {token.low, lemma, concept_of(lemma), lemma_of(lemma, "VBG")}
