@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from summarize.errors import SourceError
 from summarize.extract.engine import Engine, choose_engine
 from summarize.ground.grounding import ground_draft
+from summarize.ground.support import carries
 from summarize.merge.brief import merge_extractions
 from summarize.model import Article, Brief, Extraction, LeftOut
 from summarize.read import ReadResult, read_sources
@@ -33,6 +34,7 @@ def make_brief(inputs: Sequence[str], options: BriefOptions, watch: Watch | None
         extract_all(read.articles, engine, watch),
         words=options.words,
         created=options.created,
+        gate=carries,
         left_out=[*read.left_out, *map(_left_out, read.failures)],
     )
 

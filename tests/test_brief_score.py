@@ -77,6 +77,7 @@ def claim(claim_id: str, quote: str, speaker_id: str | None) -> dict[str, object
         "kind": "statement",
         "speaker_id": speaker_id,
         "source": None,
+        "verb": None,
         "via": None,
         "certainty": "asserted",
         "sourcing": "named",

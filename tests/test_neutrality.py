@@ -8,6 +8,10 @@ def test_a_loaded_modifier_is_cut_and_its_article_mended() -> None:
     assert cut == "The army suffered losses in a battle."
 
 
+def test_what_a_cut_leaves_may_not_lean_either() -> None:
+    assert make_neutral("The shocking truth is that most dykes are old.") is None
+
+
 def test_a_sentence_that_needs_its_loaded_word_is_not_used() -> None:
     assert make_neutral("The minister slammed the council.") is None
 

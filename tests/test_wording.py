@@ -128,6 +128,10 @@ def test_a_long_role_goes_behind_the_first_name() -> None:
     ]
 
 
+def test_a_role_that_leans_is_left_out() -> None:
+    assert introduce(["Field said no."], with_person("embattled mayor")) == ["Jo Field said no."]
+
+
 def test_a_name_inside_a_quotation_is_its_speakers() -> None:
     assert introduce(["“Field lied,” police said."], with_person("mayor")) == [
         "“Field lied,” police said."

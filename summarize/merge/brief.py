@@ -10,7 +10,7 @@ from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
 from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
-from summarize.merge.story import Story, gather_story
+from summarize.merge.story import Gate, Story, gather_story
 from summarize.merge.summary import write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
@@ -20,16 +20,20 @@ from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, Summ
 _NOTHING_TO_TELL = "no statement of the sources can stand in a summary; see the findings"
 
 
-def merge_extractions(
+def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     articles: Iterable[Article],
     extractions: Iterable[Extraction],
     *,
     words: int,
     created: dt.datetime,
+    gate: Gate,
     left_out: Sequence[LeftOut] = (),
 ) -> Brief:
-    """Return the brief of one story; `words` is the length aimed at of its summary."""
-    story = gather_story(articles, extractions)
+    """Return the brief of one story; `words` is the length aimed at of its summary.
+
+    `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
+    """
+    story = gather_story(articles, extractions, gate)
     groups = group_figures(story)
     contested = find_contested(story, groups)
     findings = find_findings(story, contested)
@@ -57,7 +61,7 @@ def merge_extractions(
         engines=_engine_runs(story),
         warnings=_warnings(story, summary),
     )
-    return brief.model_copy(update={"id": _content_id(brief)})
+    return brief.model_copy(update={"id": content_id(brief)})
 
 
 def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
@@ -78,7 +82,7 @@ def _warnings(story: Story, summary: Sequence[SummarySentence]) -> tuple[str, ..
     return tuple(dict.fromkeys([*from_articles, *from_engines, *empty]))
 
 
-def _content_id(brief: Brief) -> str:
+def content_id(brief: Brief) -> str:
     """Return a hash of what the brief says; where its sources lay does not matter."""
     texts = [article.text_sha256 for article in brief.articles]
     apart = {"id", "created", "articles", "left_out", "warnings"}

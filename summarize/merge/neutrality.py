@@ -8,7 +8,7 @@ import re
 
 from summarize.language.document import Document, parse_statement
 from summarize.language.neutrality.editorial import is_editorial
-from summarize.language.neutrality.loaded import find_loaded
+from summarize.language.neutrality.loaded import LoadedWord, find_loaded
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _VOWEL_SOUND = re.compile(r"(?i)[aeio](?!u)|ou|au|eau|u(?!ni|s[aeu]|t[io]|r[aio])")
@@ -21,16 +21,21 @@ def make_neutral(text: str) -> str | None:
         return None
     document = parse_statement(text)
     cuts: list[tuple[int, int]] = []
-    for word in find_loaded(document):
-        if _is_quoted(text, word.start):
-            continue
+    for word in own_loaded_words(document):
         if not _can_be_cut(document, word.start, word.end):
             return None
         cuts.append((word.start, word.end))
-    return _without(text, cuts)
+    # What is left may lean as well: "The shocking truth is" without its adjective.
+    return make_neutral(_without(text, cuts)) if cuts else _without(text, cuts)
 
 
-def _is_quoted(text: str, offset: int) -> bool:
+def own_loaded_words(document: Document) -> list[LoadedWord]:
+    """Return the loaded words of `document` that stand outside quotation marks."""
+    return [word for word in find_loaded(document) if not is_quoted(document.text, word.start)]
+
+
+def is_quoted(text: str, offset: int) -> bool:
+    """Say whether the character at `offset` stands inside quotation marks."""
     return any(match.start() < offset < match.end() for match in _QUOTED.finditer(text))
 
 

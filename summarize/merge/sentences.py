@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from summarize.merge.forms import ARTICLE, CONTRADICTING, DENIED, DIFFERING, SIDE, VALUE
 from summarize.merge.material import Material, claims_of
 from summarize.merge.printable import is_whole
 from summarize.merge.story import Story
@@ -21,7 +22,7 @@ def tell_figures(material: Material) -> Iterator[SummarySentence]:
         rests_on = material.resting_on(claims_of(point))
         if rests_on:
             values = [_value(position, material.story) for position in point.positions]
-            text = f"Sources differ on {_what_is_counted(point)}: {join_names(values)}."
+            text = DIFFERING.fill(matter=_what_is_counted(point), values=join_names(values))
             yield SummarySentence(text=text, finding_ids=rests_on)
 
 
@@ -36,9 +37,9 @@ def _value(position: Position, story: Story) -> str:
     holders = name_holders(position, story)
     if not holders:
         numbers = sorted(story.number_of(one) for one in position.article_ids)
-        holders = [f"article {number}" for number in numbers]
+        holders = [ARTICLE.fill(number=number) for number in numbers]
     value = position.statement[:1].lower() + position.statement[1:]
-    return f"{value} ({join_names(holders)})"
+    return VALUE.fill(value=value, holders=join_names(holders))
 
 
 def tell_denials(material: Material) -> Iterator[SummarySentence]:
@@ -66,7 +67,7 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     if not told or not deniers:
         return None
     _, best = max(told, key=lambda one: (one[0], -len(one[1]), one[1]))
-    return f"{best.rstrip('.')}; {join_names(deniers)} denied this."
+    return DENIED.fill(assertion=best.rstrip("."), deniers=join_names(deniers))
 
 
 def _side_by_side(claims: Sequence[Claim], story: Story) -> str | None:
@@ -76,8 +77,9 @@ def _side_by_side(claims: Sequence[Claim], story: Story) -> str | None:
         text = word_claim(claim, story, is_disputed=True)
         if text is None or not is_whole(text):
             return None
-        told.append(f"{text.rstrip('.')} (article {story.number_of(claim.article_id)})")
-    return f"Sources contradict each other: {'; '.join(told)}."
+        number = story.number_of(claim.article_id)
+        told.append(SIDE.fill(told=text.rstrip("."), number=number))
+    return CONTRADICTING.fill(sides="; ".join(told))
 
 
 def _assertion(claim: Claim, text: str, asserting: Position, story: Story) -> tuple[int, str]:

@@ -1,6 +1,6 @@
 """All that the sources say, laid side by side: one set of actors, claims and figures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,6 +17,9 @@ from summarize.model import (
     Position,
 )
 
+Gate = Callable[[str, Claim, Article], bool]
+"""Whether the evidence of a claim carries a sentence of the brief; `ground.support` has one."""
+
 
 @dataclass(frozen=True)
 class Story:
@@ -28,6 +31,7 @@ class Story:
     claims: tuple[Claim, ...]
     figures: tuple[Figure, ...]
     contested: tuple[ContestedPoint, ...]
+    gate: Gate
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -55,6 +59,17 @@ class Story:
         people = {one.id: (one.name, *one.aliases) for one in self.actors if one.kind == "person"}
         return ClaimIndex(self.claims, people)
 
+    def carries(self, text: str, claim: Claim) -> bool:
+        """Say whether the evidence of `claim` carries `text`; asked again, it is not read again."""
+        key = text, claim.id
+        if key not in self._carried:
+            self._carried[key] = self.gate(text, claim, self.article[claim.article_id])
+        return self._carried[key]
+
+    @cached_property
+    def _carried(self) -> dict[tuple[str, str], bool]:
+        return {}
+
     def number_of(self, article_id: str) -> int:
         """Return the number under which the reader sees an article, from 1."""
         return self._numbers[article_id]
@@ -64,7 +79,9 @@ class Story:
         return {article.id: number for number, article in enumerate(self.articles, 1)}
 
 
-def gather_story(articles: Iterable[Article], extractions: Iterable[Extraction]) -> Story:
+def gather_story(
+    articles: Iterable[Article], extractions: Iterable[Extraction], gate: Gate
+) -> Story:
     """Lay the extractions side by side; an article that comes twice counts once.
 
     The order of the arguments does not matter: articles are ordered by the name of their source.
@@ -86,6 +103,7 @@ def gather_story(articles: Iterable[Article], extractions: Iterable[Extraction])
         claims=tuple(renamed.claim(claim) for one in read for claim in one.claims),
         figures=tuple(renamed.figure(figure) for one in read for figure in one.figures),
         contested=tuple(renamed.contested(point) for one in read for point in one.contested),
+        gate=gate,
     )
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from summarize.language.document import parse_statement
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
+from summarize.language.speech_verbs import may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
-from summarize.language.tagging import can_be
-from summarize.merge.neutrality import make_neutral
+from summarize.language.tagging import can_be, past_of
+from summarize.merge.forms import TOGETHER, VERBATIM
+from summarize.merge.neutrality import make_neutral, own_loaded_words
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Claim, Position
@@ -40,26 +42,39 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
 
     A whole sentence of the source that names its speaker stays as it is; a clause out of one gets
     its speaker back, even where it names him ("Field said that Field Tower is safe"). What is
-    disputed is said and never confirmed. Another language than the brief's has no sentence of ours.
+    disputed is said and never confirmed. Another language than the brief's has no sentence of ours,
+    nor has what the claim's evidence does not carry.
     """
     if not story.article[claim.article_id].is_english:
         return None
+    text = _word(claim, story, is_disputed=is_disputed)
+    return text if text is not None and story.carries(text, claim) else None
+
+
+def _word(claim: Claim, story: Story, *, is_disputed: bool) -> str | None:
     text = make_neutral(claim.text)
     if text is None or _has_open_quotation(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
-    if _is_whole_sentence(claim) and _names_source(text, claim, speaker):
+    if is_whole_sentence(claim) and _names_source(text, claim, speaker):
         return text
     name = _label(claim, speaker)
     if name is None:
         return text
     if not _refers_to(speaker, text):
         return None
-    verb = "confirmed" if claim.certainty == "confirmed" and not is_disputed else "said"
-    return _attribute(text, name, claim, verb)
+    return _attribute(text, name, claim, _verb_for(claim, is_disputed=is_disputed))
 
 
-def _is_whole_sentence(claim: Claim) -> bool:
+def _verb_for(claim: Claim, *, is_disputed: bool) -> str:
+    """Return the past tense of the verb that reports a claim: "said" wherever that says enough."""
+    if claim.certainty == "confirmed" and not is_disputed:
+        return "confirmed"
+    verb = claim.verb or "say"
+    return "said" if may_stand_for("say", verb) or " " in verb else past_of(verb)
+
+
+def is_whole_sentence(claim: Claim) -> bool:
     """Say whether a claim is its evidence's sentence, but for a lead-in or an opening pronoun."""
     ours = re.findall(r"\w+", claim.text.casefold())
     theirs = re.findall(r"\w+", strip_lead_in(claim.evidence[0].quote).casefold())
@@ -73,10 +88,15 @@ def _names_source(text: str, claim: Claim, speaker: Actor | None) -> bool:
     return bool(claim.source) and is_named(claim.source or "", text)
 
 
+def nest_marks(quote: str) -> str:
+    """Return `quote` with its quotation marks as they stand inside a quotation."""
+    return quote.translate(_NESTED)
+
+
 def quote_claim(claim: Claim, story: Story) -> str:
     """Return what the outlet wrote, in quotation marks: for words that the brief will not use."""
-    quote = claim.evidence[0].quote.translate(_NESTED)
-    return f"In the words of {story.article[claim.article_id].known_as}: “{quote}”"
+    quote = nest_marks(claim.evidence[0].quote)
+    return VERBATIM.fill(outlet=story.article[claim.article_id].known_as, quote=quote)
 
 
 def _label(claim: Claim, speaker: Actor | None) -> str | None:
@@ -119,7 +139,7 @@ def state_together(names: Sequence[str], statement: str) -> str:
     """Return one sentence in which all of `names` say the same."""
     who = join_names(names)
     said = lower_opening(statement, parse_statement(statement).tokens)
-    return f"{who[:1].upper()}{who[1:]} said that {said}"
+    return TOGETHER.fill(who=f"{who[:1].upper()}{who[1:]}", statement=said)
 
 
 def _refers_to(speaker: Actor | None, text: str) -> bool:
@@ -140,7 +160,7 @@ def _attribute(text: str, name: str, claim: Claim, verb: str) -> str:
     if text.startswith("“"):
         return f"{who} said: {_close(text)}"
     statement = lower_opening(text, parse_statement(text).tokens)
-    if claim.speaker_id is None:
+    if claim.speaker_id is None and verb == "said":
         return f"According to {lower_opening(name, parse_statement(name).tokens)}, {statement}"
     return f"{who} {verb} that {statement}"
 
@@ -205,6 +225,8 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
     if _has_title(before, actor):
         return match.group()
     if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
+        return actor.name
+    if own_loaded_words(parse_statement(actor.role)):
         return actor.name
     role = lower_opening(actor.role, parse_statement(actor.role).tokens)
     is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not _LONG_ROLE.search(role)
