@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     )
     from summarize.read import ReadResult
     from summarize.settings import BriefOptions, EngineName
+    from summarize.verify import Report
 
 __all__ = [
     "Actor",
@@ -45,6 +46,7 @@ __all__ = [
     "brief",
     "extract",
     "read",
+    "verify",
 ]
 
 Inputs = str | Path | Sequence[str | Path]
@@ -88,6 +90,20 @@ def extract(inputs: Inputs, *, engine: "EngineName" = "auto") -> "list[Extractio
     return list(extract_all(read(inputs), choose_engine(engine)))
 
 
+def verify(brief: "Brief | str | Path", sources: Inputs | None = None) -> "Report":
+    """Check a brief, or the JSON file of one that was edited, against its sources.
+
+    `sources` are the articles as they are now. Raises NotABrief, NothingReadable.
+    """
+    from summarize.verify import load_brief, verify_brief
+
+    now = read(sources) if sources is not None else None
+    if not isinstance(brief, str | Path):
+        return verify_brief(brief, now)
+    loaded = load_brief(str(brief))
+    return verify_brief(loaded.brief, now, failures=loaded.failures)
+
+
 def _log_skipped(result: "ReadResult") -> None:
     import logging
 
@@ -117,7 +133,7 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """Keeps the functions `read` and `extract` in place.
+    """Keeps the functions `read`, `extract` and `verify` in place.
 
     The first import of the stage of the same name would bind the stage over them.
     """

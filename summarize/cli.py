@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 
@@ -28,6 +28,9 @@ from summarize.settings import (
 if TYPE_CHECKING:
     from summarize.model import Brief, LeftOut
     from summarize.pipeline import Watch
+
+CHECK_FAILED = 1
+"""The exit code for a brief that `verify` finds fault with."""
 
 PIPED_WIDTH = 80
 WIDEST_SCREEN = 100  # longer lines are hard to read
@@ -67,6 +70,9 @@ Created = Annotated[
 WithoutSources = Annotated[
     bool | None,
     typer.Option(help="Leave the articles' texts out of the JSON; hashes and quotes stay."),
+]
+ReportFormat = Annotated[
+    Literal["text", "jsonl"], typer.Option("--format", "-f", help="jsonl for an editor's tools.")
 ]
 Quiet = Annotated[bool | None, typer.Option(help="No warnings, no progress on stderr.")]
 Verbose = Annotated[bool | None, typer.Option(help="Say on stderr how each article was read.")]
@@ -129,6 +135,25 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
         found = dict.fromkeys((*article.warnings, *one.warnings))
         _warn((f"{article.source}: {text}" for text in found), settings)
     _write([render_line(one) for one in extractions], output)
+
+
+@app.command("verify")
+def verify_file(
+    brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's JSON, or -.")],
+    sources: Annotated[
+        str | None, typer.Option(metavar="DIR", help="The articles as they are now.")
+    ] = None,
+    format_: ReportFormat = "text",
+    quiet: Quiet = None,
+) -> None:
+    """Check a finished brief, edited or not, against its sources."""
+    from summarize.verify import RENDERERS, check_file
+
+    settings = _settle(quiet=quiet)
+    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None)
+    _warn(report.notes, settings)
+    _write([RENDERERS[format_](report)], None)
+    raise typer.Exit(0 if report.passed else CHECK_FAILED)
 
 
 @app.command("schema")

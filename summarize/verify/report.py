@@ -1,0 +1,95 @@
+"""What a check found: failures with their place in the brief, and how much was looked at."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from textwrap import shorten
+from typing import Literal
+
+from summarize.render.escape import escape_json, strip_controls
+
+Rule = Literal[
+    "source.hash",
+    "source.changed",
+    "evidence.span",
+    "reference.unknown",
+    "reference.duplicate",
+    "actor.name",
+    "claim.support",
+    "figure.phrase",
+    "figure.value",
+    "figure.what",
+    "group.value",
+    "contested.question",
+    "position.support",
+    "position.holder",
+    "text.support",
+    "timeline.date",
+    "neutrality.loaded-word",
+    "neutrality.comment",
+    "neutrality.own-voice",
+    "neutrality.judging-verb",
+]
+
+_LONGEST_TEXT = 64
+"""Characters of a text that a line of the report shows, so that its words can be found again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One check that failed. `path` leads to the place in the JSON, its indices count from 0."""
+
+    path: str
+    rule: Rule
+    problem: str
+    text: str
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        text = shorten(self.text, _LONGEST_TEXT, placeholder=" …")
+        return strip_controls(f"{self.path}: {self.problem}: “{text}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All failures in the order of the brief.
+
+    `checked` counts sources and items that were judged, `skipped` those that were not, because
+    what they rest on had failed. `notes` are no failures.
+    """
+
+    failures: tuple[Failure, ...]
+    checked: int
+    skipped: int
+    notes: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check was passed."""
+        return not self.failures
+
+
+def render_text(report: Report) -> str:
+    """Write one line a failure, and one that counts."""
+    return "".join(f"{line}\n" for line in (*map(str, report.failures), _count(report)))
+
+
+def render_lines(report: Report) -> str:
+    """Write one JSON object a failure, and one that counts."""
+    return "".join(f"{escape_json(line)}\n" for line in _objects(report))
+
+
+def _objects(report: Report) -> Iterator[str]:
+    for failure in report.failures:
+        yield json.dumps(asdict(failure), ensure_ascii=False)
+    counts = {"checked": report.checked, "failed": len(report.failures), "skipped": report.skipped}
+    yield json.dumps(counts)
+
+
+def _count(report: Report) -> str:
+    skipped = f", {report.skipped} not checked: what they rest on failed" if report.skipped else ""
+    return f"{report.checked} items checked: {len(report.failures) or 'none'} failed{skipped}"
+
+
+RENDERERS: Mapping[str, Callable[[Report], str]] = {"text": render_text, "jsonl": render_lines}
+"""How a report is written, by the name of the format."""
