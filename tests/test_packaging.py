@@ -22,6 +22,7 @@ SHIPPED = {
     "summarize/language/data/loaded_words.txt",
     "summarize/language/data/organisations.tsv",
     "summarize/language/data/places.tsv",
+    "summarize/language/data/restatements.txt",
     "summarize/language/data/states.tsv",
     "summarize/prompts/README.md",
     "summarize/schemas/article.schema.json",
