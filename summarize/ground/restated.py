@@ -1,4 +1,4 @@
-"""A statement in other words than its evidence: every word must have one behind it, and its place.
+"""A statement in other words than its evidence: most of its words must have one behind them.
 
 Words are matched in whatever order they stand; then numbers, names in their roles, negation,
 certainty, limits, order and speaker are compared. What cannot be followed is refused.
