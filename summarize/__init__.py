@@ -6,7 +6,7 @@
 import datetime as dt
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Finding,
     )
     from summarize.read import ReadResult
-    from summarize.settings import BriefOptions, EngineName
+    from summarize.settings import BriefOptions
     from summarize.verify import Report
 
 __all__ = [
@@ -56,18 +56,18 @@ Inputs = str | Path | Sequence[str | Path]
 def brief(
     inputs: Inputs,
     *,
-    engine: "EngineName" = "auto",
-    words: int = 200,
     created: dt.datetime | None = None,
+    **settings: object,
 ) -> "Brief":
     """Read articles on one story and merge them into one brief.
 
-    `words` is the length wanted of the summary, 60 to 600. `created` stamps the brief; it is now,
-    or SOURCE_DATE_EPOCH, where not given. Raises SummarizeError: its tree is in `errors.py`.
+    `created` stamps the brief; it is now, or SOURCE_DATE_EPOCH, where not given. `settings` are
+    those of the command line: `engine="offline"`, `words=120`, `model="gpt-4o-mini"`, `base_url`;
+    what is not given comes from the environment. Raises SummarizeError: its tree is in `errors.py`.
     """
     from summarize.pipeline import make_brief
 
-    return make_brief(_names(inputs), _options(engine, words, created))
+    return make_brief(_names(inputs), _options(settings, created))
 
 
 def read(inputs: Inputs) -> "list[Article]":
@@ -82,12 +82,12 @@ def read(inputs: Inputs) -> "list[Article]":
     return list(result.articles)
 
 
-def extract(inputs: Inputs, *, engine: "EngineName" = "auto") -> "list[Extraction]":
-    """Read articles and extract from each what can be proved in its text."""
-    from summarize.extract.engine import choose_engine
-    from summarize.pipeline import extract_all
+def extract(inputs: Inputs, **settings: object) -> "list[Extraction]":
+    """Read articles and extract from each what can be proved in its text; settings as `brief`."""
+    from summarize.pipeline import extract_all, open_engine
 
-    return list(extract_all(read(inputs), choose_engine(engine)))
+    with open_engine(_options(settings)) as engine:
+        return list(extract_all(read(inputs), engine))
 
 
 def verify(brief: "Brief | str | Path", sources: Inputs | None = None) -> "Report":
@@ -119,11 +119,11 @@ def _names(inputs: Inputs) -> list[str]:
 
 
 def _options(
-    engine: "EngineName" = "auto", words: int = 200, created: dt.datetime | None = None
+    settings: Mapping[str, object] | None = None, created: dt.datetime | None = None
 ) -> "BriefOptions":
-    from summarize.settings import choose_options
+    from summarize.settings import choose_options, read_settings
 
-    return choose_options(engine, words, created, os.environ)
+    return choose_options(read_settings(settings or {}, os.environ), created, os.environ)
 
 
 def __getattr__(name: str) -> object:

@@ -6,19 +6,19 @@ Nothing heavy is imported before a command runs. SummarizeError is caught in `ma
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from summarize import flags
 from summarize.errors import SummarizeError, UsageError
 from summarize.resources import SchemaName
 from summarize.settings import (
+    SETTING_NAMES,
     BriefOptions,
-    EngineName,
-    FormatName,
     Settings,
     choose_options,
     parse_created,
@@ -27,7 +27,7 @@ from summarize.settings import (
 
 if TYPE_CHECKING:
     from summarize.model import Brief, LeftOut
-    from summarize.pipeline import Watch
+    from summarize.pipeline import Progress, Watch
 
 CHECK_FAILED = 1
 """The exit code for a brief that `verify` finds fault with."""
@@ -44,96 +44,82 @@ app = typer.Typer(
     add_completion=False,
 )
 
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.")
-]
-
-
-def _unless_dash(path: Path | None) -> Path | None:
-    """Take "-" for standard output, as for inputs it is standard input."""
-    return None if path == Path("-") else path
-
-
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", callback=_unless_dash, help="Write here, all or nothing."
-    ),
-]
-Format = Annotated[FormatName | None, typer.Option("--format", "-f", help="Default: terminal.")]
-Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 600; default 200.")]
-Engine = Annotated[EngineName | None, typer.Option(help="Who reads the articles; default auto.")]
-Created = Annotated[
-    str | None,
-    typer.Option(metavar="TIME", help="Stamp of the brief, ISO 8601; else SOURCE_DATE_EPOCH, now."),
-]
-WithoutSources = Annotated[
-    bool | None,
-    typer.Option(help="Leave the articles' texts out of the JSON; hashes and quotes stay."),
-]
-ReportFormat = Annotated[
-    Literal["text", "jsonl"], typer.Option("--format", "-f", help="jsonl for an editor's tools.")
-]
-Quiet = Annotated[bool | None, typer.Option(help="No warnings, no progress on stderr.")]
-Verbose = Annotated[bool | None, typer.Option(help="Say on stderr how each article was read.")]
-
 
 @app.command("brief")
 def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
-    inputs: Inputs,
-    output: Output = None,
-    format_: Format = None,
-    words: Words = None,
-    engine: Engine = None,
-    created: Created = None,
-    without_sources: WithoutSources = None,
-    quiet: Quiet = None,
-    verbose: Verbose = None,
+    inputs: flags.Inputs,
+    output: flags.Output = None,
+    format: flags.Format = None,  # noqa: A002 - the option is called so
+    words: flags.Words = None,
+    engine: flags.Engine = None,
+    model: flags.Model = None,
+    base_url: flags.BaseURL = None,
+    mode: flags.Mode = None,
+    concurrency: flags.Concurrency = None,
+    max_tokens: flags.MaxTokens = None,
+    timeout_s: flags.TimeoutS = None,
+    retries: flags.Retries = None,
+    fallback: flags.Fallback = None,
+    cache: flags.Cache = None,
+    wording: flags.Wording = None,
+    estimate: flags.Estimate = False,
+    created: flags.Created = None,
+    without_sources: flags.WithoutSources = None,
+    quiet: flags.Quiet = None,
+    verbose: flags.Verbose = None,
 ) -> None:
     """Merge articles on one story into one neutral brief."""
+    settings, options = _settle(locals())
+    _keep_apart(inputs, output)
+    if estimate:
+        _print_estimate(inputs, options)
+        return
     from summarize.pipeline import make_brief
 
-    settings = _settle(
-        format=format_,
-        words=words,
-        engine=engine,
-        without_sources=without_sources,
-        quiet=quiet,
-        verbose=verbose,
-    )
-    _keep_apart(inputs, output)
+    notes = _Notes(settings)
     with _progress(settings) as watch:
-        brief = make_brief(inputs, _options(settings, created), watch)
+        brief = make_brief(inputs, options, watch, notes.tell)
     _describe(brief, settings)
-    _warn([*_skipped(brief.left_out), *brief.warnings], settings)
+    notes.warn([*_skipped(brief.left_out), *brief.warnings])
     _write([_render(brief, settings, output)], output)
 
 
 @app.command("extract")
 def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
-    inputs: Inputs,
-    output: Output = None,
-    engine: Engine = None,
-    created: Created = None,
-    quiet: Quiet = None,
-    verbose: Verbose = None,
+    inputs: flags.Inputs,
+    output: flags.Output = None,
+    engine: flags.Engine = None,
+    model: flags.Model = None,
+    base_url: flags.BaseURL = None,
+    mode: flags.Mode = None,
+    concurrency: flags.Concurrency = None,
+    max_tokens: flags.MaxTokens = None,
+    timeout_s: flags.TimeoutS = None,
+    retries: flags.Retries = None,
+    fallback: flags.Fallback = None,
+    cache: flags.Cache = None,
+    estimate: flags.Estimate = False,
+    created: flags.Created = None,
+    quiet: flags.Quiet = None,
+    verbose: flags.Verbose = None,
 ) -> None:
     """Print what each article says, one JSON object a line."""
-    from summarize.extract.engine import choose_engine
-    from summarize.pipeline import extract_all, read_articles
+    settings, options = _settle(locals())
+    _keep_apart(inputs, output)
+    if estimate:
+        _print_estimate(inputs, options)
+        return
+    from summarize.pipeline import extract_all, open_engine, read_articles
     from summarize.render.json import render_line
 
-    settings = _settle(engine=engine, quiet=quiet, verbose=verbose)
-    _keep_apart(inputs, output)
-    with _progress(settings) as watch:
-        reader = choose_engine(settings.engine)
-        read = read_articles(inputs, _options(settings, created))
+    notes = _Notes(settings)
+    with _progress(settings) as watch, open_engine(options, notes.tell) as reader:
+        read = read_articles(inputs, options)
         extractions = list(extract_all(read.articles, reader, watch))
-    _warn(_skipped(read.left_out), settings)
-    _warn((str(failure) for failure in read.failures), settings)
+    notes.warn([*_skipped(read.left_out), *map(str, read.failures)])
     for article, one in zip(read.articles, extractions, strict=True):
         found = dict.fromkeys((*article.warnings, *one.warnings))
-        _warn((f"{article.source}: {text}" for text in found), settings)
+        notes.warn(f"{article.source}: {text}" for text in found)
     _write([render_line(one) for one in extractions], output)
 
 
@@ -143,22 +129,22 @@ def verify_file(
     sources: Annotated[
         str | None, typer.Option(metavar="DIR", help="The articles as they are now.")
     ] = None,
-    format_: ReportFormat = "text",
-    quiet: Quiet = None,
+    format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
+    quiet: flags.Quiet = None,
 ) -> None:
     """Check a finished brief, edited or not, against its sources."""
     from summarize.verify import RENDERERS, check_file
 
-    settings = _settle(quiet=quiet)
+    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
     report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None)
-    _warn(report.notes, settings)
-    _write([RENDERERS[format_](report)], None)
+    notes.warn(report.notes)
+    _write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)
 
 
 @app.command("schema")
 def print_schema(
-    name: Annotated[SchemaName, typer.Argument(help="Which model.")], output: Output = None
+    name: Annotated[SchemaName, typer.Argument(help="Which model.")], output: flags.Output = None
 ) -> None:
     """Print the JSON Schema of a model."""
     from summarize.resources import read_schema
@@ -192,8 +178,12 @@ def main() -> None:
         sys.exit(error.exit_code)
 
 
-def _settle(**flags: object) -> Settings:
-    return read_settings(flags, os.environ)
+def _settle(given: Mapping[str, object]) -> tuple[Settings, BriefOptions]:
+    """Return the settings, and what the pipeline is asked for, out of a command's parameters."""
+    settings = read_settings({name: given.get(name) for name in SETTING_NAMES}, os.environ)
+    created = given.get("created")
+    moment = parse_created(str(created)) if created else None
+    return settings, choose_options(settings, moment, os.environ)
 
 
 def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:
@@ -212,11 +202,6 @@ def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:
             raise UsageError(f"{output}: is one of the files to be read; write to another file")
 
 
-def _options(settings: Settings, created: str | None) -> BriefOptions:
-    moment = parse_created(created) if created else None
-    return choose_options(settings.engine, settings.words, moment, os.environ)
-
-
 @contextmanager
 def _progress(settings: Settings) -> Iterator["Watch | None"]:
     """Show how many articles are done, on a terminal only."""
@@ -224,11 +209,28 @@ def _progress(settings: Settings) -> Iterator["Watch | None"]:
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bar
 
-    with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("reading", total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda now: bar.update(
+            task, completed=now.done, total=now.total, description=_describe_progress(now)
+        )
+
+
+def _describe_progress(now: "Progress") -> str:
+    from summarize.render.escape import strip_controls
+
+    spent = f"{now.usage.tokens:,} tokens" if now.usage.tokens else ""
+    return " · ".join(filter(None, [strip_controls(now.source), now.engine, spent]))
+
+
+def _print_estimate(inputs: Sequence[str], options: BriefOptions) -> None:
+    from summarize.pipeline import estimate_cost
+
+    _write([estimate_cost(inputs, options).in_words() + "\n"], None)
 
 
 def _describe(brief: "Brief", settings: Settings) -> None:
@@ -249,10 +251,23 @@ def _skipped(left_out: Iterable["LeftOut"]) -> Iterator[str]:
     return (f"{one.article}: left out: {one.reason}" for one in left_out)
 
 
-def _warn(warnings: Iterable[str], settings: Settings) -> None:
-    if not settings.quiet:
+class _Notes:
+    """What is said on stderr; a problem that was told while it arose is not told once more."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._is_quiet = settings.quiet
+        self._told: list[str] = []
+
+    def tell(self, problem: str) -> None:
+        """Say at once what the user can mend while the run goes on."""
+        self.warn([f"{problem}; reading offline"])
+        self._told.append(problem)
+
+    def warn(self, warnings: Iterable[str]) -> None:
+        """Say what is in the output as well."""
         for warning in warnings:
-            _say("warning", warning)
+            if not self._is_quiet and not any(problem in warning for problem in self._told):
+                _say("warning", warning)
 
 
 def _say(kind: str, message: str) -> None:

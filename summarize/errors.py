@@ -12,6 +12,10 @@ SummarizeError                  exit code 1
 │   └── NoArticle                   text, but no article in it
 ├── NothingReadable             3   not one source could be read
 └── EngineUnavailable           4   the engine that was asked for is not to be had
+    ├── EngineRefused               the endpoint takes no request of ours: key, model, address
+    ├── EngineOutage                no connection, no answer in time, an error of the server
+    ├── ReplyUnusable               an answer came, and nothing in it can be read as asked for
+    └── BudgetSpent                 the tokens allowed for the run are used up
 
 Each message names the thing and says what to do. Only the command line catches SummarizeError.
 """
@@ -86,3 +90,19 @@ class EngineUnavailable(SummarizeError):
     """The engine that was asked for cannot run here."""
 
     exit_code = 4
+
+
+class EngineRefused(EngineUnavailable):
+    """The endpoint will refuse every article: the key, the model or the address is wrong."""
+
+
+class EngineOutage(EngineUnavailable):
+    """The endpoint could not be reached or failed, and did so again after waiting."""
+
+
+class ReplyUnusable(EngineUnavailable):
+    """The endpoint answered one article with nothing that can be used."""
+
+
+class BudgetSpent(EngineUnavailable):
+    """One more request could pass the number of tokens that the run may use."""

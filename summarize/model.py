@@ -66,8 +66,11 @@ RefusalReason = Literal[
     "words dropped",
 ]
 """Why evidence does not carry a statement."""
-RejectionReason = RefusalReason | Literal["sentence out of range", "too few positions", "duplicate"]
-"""Why an item of a draft is not shown."""
+RejectionReason = (
+    RefusalReason
+    | Literal["sentence out of range", "too few positions", "duplicate", "malformed", "cut off"]
+)
+"""Why an item of a draft, or a part of one, is not shown."""
 
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """An ISO 8601 date of day, month or year precision."""
@@ -149,13 +152,17 @@ AtLeastOneEvidence = Annotated[tuple[Evidence, ...], Field(min_length=1)]
 
 
 class Actor(Model):
-    """Who acts or speaks. `name` is the fullest form, `role` is in the source's own words."""
+    """Who acts or speaks. `name` is the fullest form, `role` is in the source's own words.
+
+    `engine` is the one that found it.
+    """
 
     id: str
     name: str
     kind: ActorKind
     role: str | None
     aliases: tuple[str, ...]
+    engine: str
     evidence: AtLeastOneEvidence
 
 
@@ -166,7 +173,7 @@ class Claim(Model):
     actor; `source` then keeps the words that name it ("various reports"). `verb` is the lemma or
     the phrase ("according to") with which the source reports it. `via` is the channel that the
     statement came through. `date` is when the matter happened, not when it was said. `salience` is
-    the weight in its article, 0 to 1.
+    the weight in its article, 0 to 1. `engine` is the one that found it.
     """
 
     id: str
@@ -183,6 +190,7 @@ class Claim(Model):
     figure_ids: tuple[str, ...]
     date: PartialDate | None
     salience: Annotated[float, Field(ge=0, le=1)]
+    engine: str
     evidence: AtLeastOneEvidence
 
 
@@ -191,6 +199,7 @@ class Figure(Model):
 
     `low == high` for a single value. `unit` can be read by pint; `1` is a count and an ISO 4217
     code is money. `phrase` is the article's own wording of the number. `as_of` is when it held.
+    `engine` is the one that found it.
     """
 
     id: str
@@ -203,6 +212,7 @@ class Figure(Model):
     phrase: str
     speaker_id: str | None
     as_of: PartialDate | None
+    engine: str
     evidence: AtLeastOneEvidence
 
     @model_validator(mode="after")
@@ -237,7 +247,13 @@ SentenceNumbers = tuple[Annotated[int, Field(ge=1)], ...]
 """Sentences of the article by number, the first being 1."""
 
 
-class DraftActor(Model):
+class DraftItem(Model):
+    """What every item of a draft keeps: `engine` where another one than the draft's found it."""
+
+    engine: str | None = None
+
+
+class DraftActor(DraftItem):
     """An actor as an engine saw it; `sentences` name it or its alias."""
 
     name: str
@@ -247,7 +263,7 @@ class DraftActor(Model):
     sentences: SentenceNumbers
 
 
-class DraftClaim(Model):
+class DraftClaim(DraftItem):
     """A claim as an engine read it; `speaker` and `actors` are names of the draft's actors."""
 
     text: str
@@ -264,7 +280,7 @@ class DraftClaim(Model):
     sentences: SentenceNumbers
 
 
-class DraftFigure(Model):
+class DraftFigure(DraftItem):
     """A figure as an engine read it; `phrase` must stand in the sentence to the letter."""
 
     what: str
@@ -287,7 +303,7 @@ class DraftPosition(Model):
     sentences: SentenceNumbers
 
 
-class DraftContestedPoint(Model):
+class DraftContestedPoint(DraftItem):
     """A matter that the article itself shows as disputed."""
 
     question: str
@@ -296,17 +312,42 @@ class DraftContestedPoint(Model):
 
 
 class Usage(Model):
-    """What an engine spent on one article; all zero offline."""
+    """What was spent in this run; all zero offline.
+
+    `calls` were answered by the endpoint, `cached` out of the cache, for nothing.
+    """
 
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cached: int = 0
+
+    @property
+    def tokens(self) -> int:
+        """Prompt and completion together."""
+        return self.prompt_tokens + self.completion_tokens
+
+    def __add__(self, other: "Usage") -> "Usage":
+        """Return what both spent."""
+        return Usage(
+            calls=self.calls + other.calls,
+            prompt_tokens=self.prompt_tokens + other.prompt_tokens,
+            completion_tokens=self.completion_tokens + other.completion_tokens,
+            cached=self.cached + other.cached,
+        )
+
+
+class Rejected(Model):
+    """An item of a draft that could not be grounded, in its own words, and why."""
+
+    item: str
+    reason: RejectionReason
 
 
 class Draft(Model):
     """An engine's reading of one article, not trusted yet: evidence is given by sentence number.
 
-    `why` says why this engine read the article.
+    `why` says why this engine read the article; `rejected` is what it gave up itself.
     """
 
     engine: str
@@ -315,15 +356,9 @@ class Draft(Model):
     claims: tuple[DraftClaim, ...]
     figures: tuple[DraftFigure, ...]
     contested: tuple[DraftContestedPoint, ...]
+    rejected: tuple[Rejected, ...] = ()
     usage: Usage = Usage()
     warnings: tuple[str, ...] = ()
-
-
-class Rejected(Model):
-    """An item of a draft that could not be grounded, in its own words, and why."""
-
-    item: str
-    reason: RejectionReason
 
 
 class Extraction(Model):
@@ -437,7 +472,7 @@ class Brief(Model):
     """One story from many sources.
 
     `newest` is the date of the newest dated article. `id` is a hash of the content, so that the
-    same sources give the same id whenever the brief is made.
+    same sources give the same id whenever the brief is made. `usage` is what all of it cost.
     """
 
     schema_version: SchemaVersion = SCHEMA_VERSION
@@ -459,4 +494,5 @@ class Brief(Model):
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]
+    usage: Usage = Usage()
     warnings: tuple[str, ...]

@@ -5,38 +5,75 @@ draft can prove becomes an Extraction. merge: the extractions of one story becom
 Brief becomes text, which is left to whoever asked for it.
 """
 
+import logging
 import sys
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
-from summarize.extract.engine import Engine, choose_engine
-from summarize.ground.grounding import ground_draft
+from summarize.extract import engine as engines
+from summarize.extract.fallback import Notify
+from summarize.extract.port import Engine, Promise
+from summarize.ground.grounding import ground_draft, sift_draft
 from summarize.ground.support import carries
 from summarize.merge.brief import merge_extractions
-from summarize.model import Article, Brief, Extraction, LeftOut
+from summarize.model import Article, Brief, Extraction, LeftOut, Usage
 from summarize.read import ReadResult, read_sources
 from summarize.settings import BriefOptions
 
-Watch = Callable[[int, int], None]
-"""Told before each article how many are done, and of how many."""
+if TYPE_CHECKING:
+    from summarize.extract.llm.estimate import Cost
+
+_MOST_BEGUN = 256
+"""Articles begun and not yet merged; a hundred thousand of them would fill the memory."""
 
 
-def make_brief(inputs: Sequence[str], options: BriefOptions, watch: Watch | None = None) -> Brief:
+@dataclass(frozen=True)
+class Progress:
+    """How far a run is: so many of so many articles, the next one, and what was spent."""
+
+    done: int
+    total: int
+    source: str
+    engine: str = ""
+    usage: Usage = field(default_factory=Usage)
+
+
+Watch = Callable[[Progress], None]
+"""Told before each article, and once after the last."""
+
+
+def make_brief(
+    inputs: Sequence[str],
+    options: BriefOptions,
+    watch: Watch | None = None,
+    notify: Notify | None = None,
+) -> Brief:
     """Return the brief of the story that `inputs` report.
 
     Raises NothingReadable where no input is an article, EngineUnavailable where the engine cannot
     run. An input that cannot be read is left out and named.
     """
-    engine = choose_engine(options.engine)
-    read = read_articles(inputs, options)
-    return merge_extractions(
-        read.articles,
-        extract_all(read.articles, engine, watch),
-        words=options.words,
-        created=options.created,
-        gate=carries,
-        left_out=[*read.left_out, *map(_left_out, read.failures)],
-    )
+    with open_engine(options, notify) as engine:
+        read = read_articles(inputs, options)
+        return merge_extractions(
+            read.articles,
+            extract_all(read.articles, engine, watch),
+            words=options.words,
+            created=options.created,
+            gate=carries,
+            left_out=[*read.left_out, *map(_left_out, read.failures)],
+        )
+
+
+def open_engine(
+    options: BriefOptions, notify: Notify | None = None
+) -> AbstractContextManager[Engine]:
+    """Open the engine that `options` ask for, with the gate that it may ask."""
+    return engines.open_engine(options, sift_draft, notify or logging.getLogger(__name__).warning)
 
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
@@ -48,10 +85,36 @@ def extract_all(
     articles: Sequence[Article], engine: Engine, watch: Watch | None = None
 ) -> Iterator[Extraction]:
     """Yield what `engine` reads in each article, grounded, in their order."""
-    for done, article in enumerate(articles):
+    spent, name = Usage(), ""
+    for done, (article, promise) in enumerate(_begin(articles, engine)):
         if watch:
-            watch(done, len(articles))
-        yield ground_draft(engine.draft(article), article)
+            watch(Progress(done, len(articles), article.source, name, spent))
+        draft = promise()
+        spent, name = spent + draft.usage, draft.engine
+        yield ground_draft(draft, article)
+    if watch:
+        watch(Progress(len(articles), len(articles), "", name, spent))
+
+
+def estimate_cost(inputs: Sequence[str], options: BriefOptions) -> "Cost":
+    """Return what reading `inputs` would cost; nothing is asked of any endpoint."""
+    from summarize.extract.llm.estimate import Cost, estimate_reading
+
+    name, _ = engines.choose_engine(options)
+    articles = read_articles(inputs, options).articles
+    if name == "offline" or options.llm is None:
+        return Cost(len(articles))
+    return estimate_reading(articles, f"{options.llm.model or 'the model'} at {options.llm.host}")
+
+
+def _begin(articles: Sequence[Article], engine: Engine) -> Iterator[tuple[Article, Promise]]:
+    """Begin articles ahead of the one that is waited for, as many as the memory is meant for."""
+    begun: deque[tuple[Article, Promise]] = deque()
+    for article in articles:
+        begun.append((article, engine.start(article)))
+        if len(begun) == _MOST_BEGUN:
+            yield begun.popleft()
+    yield from begun
 
 
 def _left_out(failure: SourceError) -> LeftOut:

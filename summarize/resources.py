@@ -28,6 +28,11 @@ def read_schema(name: SchemaName) -> str:
     return find_folder("schemas").joinpath(_file_name(name)).read_text(encoding="utf-8")
 
 
+def read_prompt(name: str) -> str:
+    """Read the template `prompts/NAME.txt`, version line and all."""
+    return find_folder("prompts").joinpath(f"{name}.txt").read_text(encoding="utf-8")
+
+
 def export_schema(name: SchemaName) -> str:
     """Make the JSON Schema of a model, which the shipped file must equal."""
     # Imported here: `summarize schema` only reads a file and does without pydantic.

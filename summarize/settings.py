@@ -10,14 +10,47 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from summarize.errors import UsageError
 
 EngineName = Literal["auto", "offline", "llm"]
 FormatName = Literal["terminal", "md", "json"]
+ModeName = Literal["auto", "json_schema", "tools", "json"]
+WordingName = Literal["auto", "template", "llm"]
 
 DEFAULT_WORDS = 200
 FEWEST_WORDS, MOST_WORDS = 60, 600
+OPENAI_URL = "https://api.openai.com/v1"
+DEFAULT_MODEL = "gpt-4o-mini"
+"""Asked of OpenAI itself where no model is named; another endpoint is asked what it serves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LLMOptions:
+    """Which OpenAI-compatible endpoint is asked, and how far it may go.
+
+    `model` is None where the endpoint is to say which one it serves. `max_tokens` bounds the whole
+    run, prompts and answers, retries included. `timeout_s` bounds one answer, its `retries` after
+    an outage included. `cache` is a file, or None where nothing is remembered. The key is shown by
+    no `repr`.
+    """
+
+    base_url: str = OPENAI_URL
+    api_key: str = dataclasses.field(default="", repr=False)
+    model: str | None = None
+    mode: ModeName = "auto"
+    concurrency: int = 8
+    max_tokens: int | None = None
+    timeout_s: float = 300.0
+    retries: int = 2
+    fallback: bool = True
+    cache: Path | None = None
+
+    @property
+    def host(self) -> str:
+        """The address without its path, to be shown."""
+        return urlsplit(self.base_url).netloc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +58,16 @@ class BriefOptions:
     """What the pipeline is asked for.
 
     `words` is the length wanted of the summary, 60 to 600. `created` is aware and only stamps the
-    brief; `today` is the day after which no article's date is believed. Raises UsageError.
+    brief; `today` is the day after which no article's date is believed. `llm` is None where no
+    endpoint is configured. Raises UsageError.
     """
 
     created: dt.datetime
     today: dt.date
     engine: EngineName = "auto"
     words: int = DEFAULT_WORDS
+    llm: LLMOptions | None = None
+    wording: WordingName = "auto"
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -45,6 +81,16 @@ class Settings:
     """What a user can fix once, in the file or the environment, and override by a flag."""
 
     engine: EngineName = "auto"
+    model: str = ""
+    base_url: str = ""
+    mode: ModeName = "auto"
+    concurrency: int = 8
+    max_tokens: int | None = None
+    timeout_s: float = 300.0
+    retries: int = 2
+    fallback: bool = True
+    cache: bool = True
+    wording: WordingName = "auto"
     words: int = DEFAULT_WORDS
     format: FormatName = "terminal"
     without_sources: bool = False
@@ -53,6 +99,14 @@ class Settings:
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
+_LIMITS: Mapping[str, tuple[int, int]] = {
+    "words": (FEWEST_WORDS, MOST_WORDS),
+    "concurrency": (1, 256),
+    "max_tokens": (1, 1_000_000_000),
+    "timeout_s": (1, 3_600),
+    "retries": (0, 10),
+}
+"""The least and the most that a number may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +133,11 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Se
         problem = error.errors()[0]
         wrong = given[str(problem["loc"][0])]
         raise UsageError(f"{wrong.place}: {problem['msg']}, not {wrong.value!r}") from error
-    if not FEWEST_WORDS <= settings.words <= MOST_WORDS:
-        wrong = given["words"]
-        limits = f"from {FEWEST_WORDS} to {MOST_WORDS}"
-        raise UsageError(f"{wrong.place}: must be {limits}, not {wrong.value!r}")
+    for name, (least, most) in _LIMITS.items():
+        value = getattr(settings, name)
+        if value is not None and not least <= value <= most:
+            wrong = given[name]
+            raise UsageError(f"{wrong.place}: must be from {least} to {most}, not {wrong.value!r}")
     return settings
 
 
@@ -91,17 +146,21 @@ def config_path(environ: Mapping[str, str]) -> Path:
 
     A user without a home, as a container's nameless one, has no file: the system's root holds none.
     """
-    configured = Path(environ.get("XDG_CONFIG_HOME", ""))
-    if not configured.is_absolute():
-        try:
-            configured = Path.home() / ".config"
-        except RuntimeError:
-            configured = Path("/.config")
-    return configured / "summarize" / "config.toml"
+    return _xdg_folder(environ, "XDG_CONFIG_HOME", ".config") / "summarize" / "config.toml"
+
+
+def _xdg_folder(environ: Mapping[str, str], variable: str, default: str) -> Path:
+    configured = Path(environ.get(variable, ""))
+    if configured.is_absolute():
+        return configured
+    try:
+        return Path.home() / default
+    except RuntimeError:
+        return Path("/") / default
 
 
 def choose_options(
-    engine: EngineName, words: int, created: dt.datetime | None, environ: Mapping[str, str]
+    settings: Settings, created: dt.datetime | None, environ: Mapping[str, str]
 ) -> BriefOptions:
     """Settle the time of the run and what the pipeline is asked for.
 
@@ -113,9 +172,49 @@ def choose_options(
     return BriefOptions(
         created=stamp,
         today=max(stamp.date(), now.date()),
-        engine=engine,
-        words=words,
+        engine=settings.engine,
+        words=settings.words,
+        llm=choose_llm(settings, environ),
+        wording=settings.wording,
     )
+
+
+def choose_llm(settings: Settings, environ: Mapping[str, str]) -> LLMOptions | None:
+    """Return the endpoint that is configured, or None where there is neither a key nor an address.
+
+    The key comes from OPENAI_API_KEY alone, so that it stands in no file of ours and in no list of
+    processes. Raises UsageError for an address that is none.
+    """
+    key = environ.get("OPENAI_API_KEY", "").strip()
+    base_url = settings.base_url or environ.get("OPENAI_BASE_URL", "")
+    if not key and not base_url:
+        return None
+    return LLMOptions(
+        base_url=_checked_url(base_url or OPENAI_URL),
+        api_key=key,
+        model=settings.model or (None if base_url else DEFAULT_MODEL),
+        mode=settings.mode,
+        concurrency=settings.concurrency,
+        max_tokens=settings.max_tokens,
+        timeout_s=settings.timeout_s,
+        retries=settings.retries,
+        fallback=settings.fallback,
+        cache=cache_path(environ) if settings.cache else None,
+    )
+
+
+def _checked_url(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise UsageError(f"base URL: not an address: {url!r}; write https://HOST/v1")
+    if parts.username or parts.password:
+        raise UsageError("base URL: holds a name or a password; put the key into OPENAI_API_KEY")
+    return url.rstrip("/")
+
+
+def cache_path(environ: Mapping[str, str]) -> Path:
+    """The file in which answers are kept, under $XDG_CACHE_HOME or ~/.cache."""
+    return _xdg_folder(environ, "XDG_CACHE_HOME", ".cache") / "summarize" / "answers.sqlite"
 
 
 def parse_created(text: str) -> dt.datetime:

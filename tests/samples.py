@@ -94,6 +94,7 @@ def make_claim(id_: str, evidence: tuple[Evidence, ...], **changes: object) -> C
         figure_ids=(),
         date="2024-03-04",
         salience=0.5,
+        engine="offline",
         evidence=evidence,
     )
     return Claim.model_validate(dict(plain) | changes)
@@ -121,6 +122,7 @@ def make_figure(id_: str, value: float, bound: str, evidence: tuple[Evidence, ..
             "phrase": f"{value:.0f}",
             "speaker_id": "ac1",
             "as_of": "2024-03-04",
+            "engine": "offline",
             "evidence": evidence,
         }
     )
@@ -133,6 +135,7 @@ ACTORS = (
         kind="organisation",
         role=None,
         aliases=("the coast guard",),
+        engine="offline",
         evidence=GROUNDING,
     ),
     Actor(
@@ -141,6 +144,7 @@ ACTORS = (
         kind="person",
         role="the ferry line's director",
         aliases=("Lind",),
+        engine="offline",
         evidence=CALM,
     ),
     Actor(
@@ -149,6 +153,7 @@ ACTORS = (
         kind="person",
         role="Seafarers' union head",
         aliases=("Okafor",),
+        engine="offline",
         evidence=DENIAL,
     ),
 )

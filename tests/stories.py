@@ -4,7 +4,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from summarize.extract.engine import choose_engine
+from summarize.extract.offline import OfflineEngine
 from summarize.ground.grounding import ground_draft
 from summarize.ground.support import carries
 from summarize.merge.brief import merge_extractions
@@ -57,7 +57,7 @@ def merge_story(texts: Mapping[str, str], words: int = 200) -> Brief:
 
 def read_offline(name: str, text: str) -> tuple[Article, Extraction]:
     article = make_article(name, text)
-    return article, ground_draft(choose_engine("offline").draft(article), article)
+    return article, ground_draft(OfflineEngine("asked for").draft(article), article)
 
 
 def merge_read(read: Iterable[tuple[Article, Extraction]], words: int = 200) -> Brief:
@@ -78,7 +78,15 @@ def make_actor(
     aliases: tuple[str, ...] = (),
 ) -> Actor:
     """Make an actor whose id is its name."""
-    return Actor(id=name, name=name, kind=kind, role=role, aliases=aliases, evidence=evidence)
+    return Actor(
+        id=name,
+        name=name,
+        kind=kind,
+        role=role,
+        aliases=aliases,
+        engine="offline",
+        evidence=evidence,
+    )
 
 
 def make_claim(article: Article, quote: str, text: str = "", **fields: object) -> Claim:
@@ -98,6 +106,7 @@ def make_claim(article: Article, quote: str, text: str = "", **fields: object) -
         "figure_ids": (),
         "date": None,
         "salience": 0.5,
+        "engine": "offline",
         "evidence": (evidence_of(article, quote),),
     }
     return Claim.model_validate(plain | fields)

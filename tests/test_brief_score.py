@@ -65,6 +65,7 @@ def actor(actor_id: str, name: str, kind: str, role: str | None = None) -> dict[
         "kind": kind,
         "role": role,
         "aliases": [],
+        "engine": "offline",
         "evidence": [evidence(name)],
     }
 
@@ -85,6 +86,7 @@ def claim(claim_id: str, quote: str, speaker_id: str | None) -> dict[str, object
         "figure_ids": [],
         "date": None,
         "salience": 0.5,
+        "engine": "offline",
         "evidence": [evidence(quote)],
     }
 
@@ -103,6 +105,7 @@ def figure(
         "phrase": str(value),
         "speaker_id": speaker_id,
         "as_of": None,
+        "engine": "offline",
         "evidence": [evidence(quote)],
     }
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import NamedTuple
@@ -62,7 +63,11 @@ class FakePipeline(ModuleType):
         self.error: BaseException | None = None
 
     def make_brief(
-        self, inputs: Sequence[str], options: BriefOptions, watch: object = None
+        self,
+        inputs: Sequence[str],
+        options: BriefOptions,
+        watch: object = None,
+        notify: object = None,
     ) -> Brief:
         self.asked.append((tuple(inputs), options))
         if self.error:
@@ -76,6 +81,9 @@ class FakePipeline(ModuleType):
             left_out=BRIEF.left_out,
             failures=(SourceNotFound("gone.txt", "no such file"),),
         )
+
+    def open_engine(self, options: BriefOptions, notify: object = None) -> object:
+        return nullcontext()
 
     def extract_all(
         self, articles: Sequence[Article], engine: object, watch: object = None

@@ -2,12 +2,12 @@
 
 from stories import make_article
 
-from summarize.extract.engine import choose_engine
+from summarize.extract.offline import OfflineEngine
 from summarize.model import DraftContestedPoint
 
 
 def disputes(text: str) -> list[DraftContestedPoint]:
-    return list(choose_engine("offline").draft(make_article("one", text)).contested)
+    return list(OfflineEngine("asked for").draft(make_article("one", text)).contested)
 
 
 def test_a_denial_with_a_proposition_finds_who_asserts_it() -> None:

@@ -113,20 +113,20 @@ def test_a_stamp_that_is_no_date_is_refused() -> None:
 
 
 def test_source_date_epoch_stamps_the_brief_but_does_not_age_the_articles() -> None:
-    options = choose_options("auto", 180, None, {"SOURCE_DATE_EPOCH": "86400"})
+    options = choose_options(Settings(words=180), None, {"SOURCE_DATE_EPOCH": "86400"})
     assert options.created == dt.datetime(1970, 1, 2, tzinfo=dt.UTC)
     assert options.today >= dt.date(2024, 1, 1)
 
 
 def test_a_stamp_wins_over_source_date_epoch() -> None:
-    options = choose_options("auto", 180, NOON, {"SOURCE_DATE_EPOCH": "86400"})
+    options = choose_options(Settings(words=180), NOON, {"SOURCE_DATE_EPOCH": "86400"})
     assert options.created == NOON
 
 
 @pytest.mark.parametrize("text", ["soon", "1e30", "9" * 30])
 def test_a_source_date_epoch_that_is_no_number_of_seconds_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
-        choose_options("auto", 180, None, {"SOURCE_DATE_EPOCH": text})
+        choose_options(Settings(words=180), None, {"SOURCE_DATE_EPOCH": text})
 
 
 @pytest.mark.parametrize("words", [0, 59, 601])

@@ -8,7 +8,9 @@ from summarize.model import Actor, ActorKind, Evidence
 
 def actor(name: str, kind: ActorKind, role: str | None = None, quote: str = "x") -> Actor:
     piece = Evidence(article_id="a", start=0, end=len(quote), quote=quote)
-    return Actor(id="a1", name=name, kind=kind, role=role, aliases=(), evidence=(piece,))
+    return Actor(
+        id="a1", name=name, kind=kind, role=role, aliases=(), engine="offline", evidence=(piece,)
+    )
 
 
 @pytest.mark.parametrize(

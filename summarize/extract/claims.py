@@ -14,11 +14,10 @@ from summarize.extract.statements import CUT_OFF, Statement, said_in, told_by_ou
 from summarize.language.dates import date_of_sentence
 from summarize.language.modality import Modality, read_modality
 from summarize.language.quotations import Attribution
-from summarize.language.speech_verbs import certainty_of, is_denial, is_forecast
+from summarize.language.speech_verbs import certainty_of, is_denial, is_forecast, least_certain
 from summarize.model import Certainty, ClaimKind, DraftClaim
 
 _OPINION = frozenset("believe think feel hope want wish fear doubt consider regard praise".split())
-_DOUBT_FIRST: tuple[Certainty, ...] = ("denied", "uncertain", "alleged", "confirmed", "asserted")
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,7 @@ def _claim_of_speaker(
     said = _certainty_of_speech(attribution, is_denied=is_denied)
     manner = _Manner(
         kind="denial" if is_denied else _kind_of_speech(attribution, statement, modality),
-        certainty=_least_certain(said, modality.certainty),
+        certainty=least_certain(said, modality.certainty),
         verb=attribution.verb,
         via=attribution.via,
     )
@@ -117,8 +116,3 @@ def _certainty_of_speech(attribution: Attribution, *, is_denied: bool) -> Certai
     if is_denied:
         return "denied"
     return "asserted" if is_denial(attribution.verb) else certainty_of(attribution.verb)
-
-
-def _least_certain(said: Certainty, modal: Certainty) -> Certainty:
-    """Return the weaker of what the verb of speech and the statement itself claim."""
-    return min(said, modal, key=_DOUBT_FIRST.index)

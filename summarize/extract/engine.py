@@ -1,37 +1,54 @@
-"""The port that every engine fits, and the table that finds one by name."""
+"""Which engine reads: the one asked for, or the best one that can run here."""
 
-from importlib import import_module
-from typing import Protocol
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from summarize.errors import EngineUnavailable
+from summarize.extract.audit import AuditedEngine
+from summarize.extract.fallback import FallbackEngine, Notify
+from summarize.extract.offline import OfflineEngine
+from summarize.extract.port import Engine
 from summarize.model import Article, Draft
+from summarize.settings import BriefOptions, EngineName
 
-ENGINES = {"offline": "summarize.extract.offline:OfflineEngine"}
-"""Where each engine lives; it is imported when chosen, since some load heavy packages."""
-
-
-class Engine(Protocol):
-    """Reads one article into a draft; `why` says why it was chosen, for the brief to tell."""
-
-    def draft(self, article: Article) -> Draft:
-        """Return everything the engine reads in `article`, with sentence numbers as evidence."""
-        ...
+NO_ENDPOINT = "no LLM is configured: neither OPENAI_API_KEY nor a base URL is set"
 
 
-def choose_engine(name: str) -> Engine:
-    """Return the engine called `name`; "auto" is the best one that can run here.
+def choose_engine(options: BriefOptions) -> tuple[EngineName, str]:
+    """Return the engine that would read, and why.
 
-    Raises EngineUnavailable for a name that is not in the table.
+    Raises EngineUnavailable where the LLM is asked for and no endpoint is configured.
     """
-    if name == "auto":
-        return _load("offline", "no LLM is configured")
-    if name not in ENGINES:
-        known = ", ".join(["auto", *ENGINES])
-        raise EngineUnavailable(f"there is no engine {name!r} here; choose one of: {known}")
-    return _load(name, "asked for")
+    if options.engine == "offline":
+        return "offline", "asked for"
+    if options.llm is None:
+        if options.engine == "llm":
+            raise EngineUnavailable(
+                f"--engine llm: {NO_ENDPOINT}; set one, or use --engine offline"
+            )
+        return "offline", NO_ENDPOINT
+    if options.engine == "llm":
+        return "llm", "asked for"
+    return "llm", "a key is set" if options.llm.api_key else "a base URL is set"
 
 
-def _load(name: str, why: str) -> Engine:
-    module, _, attribute = ENGINES[name].partition(":")
-    engine: Engine = getattr(import_module(module), attribute)(why)
-    return engine
+@contextmanager
+def open_engine(
+    options: BriefOptions, sift: Callable[[Draft, Article], Draft], notify: Notify
+) -> Iterator[Engine]:
+    """Open the engine that is to read, for as long as the block lasts.
+
+    `sift` tells the LLM engine which items of a draft stand; `notify` is told at once where it
+    gives way to the offline engine.
+    """
+    name, why = choose_engine(options)
+    offline = OfflineEngine(why)
+    if name == "offline" or options.llm is None:
+        yield offline
+        return
+    # Imported here: openai and instructor take longer than all the rest together.
+    from summarize.extract.llm.engine import open_llm
+
+    with open_llm(options.llm, sift, why) as llm:
+        audited = AuditedEngine(llm, offline)
+        yield FallbackEngine(audited, offline, notify) if options.llm.fallback else audited

@@ -5,6 +5,7 @@ from summarize.extract.claims import draft_claims
 from summarize.extract.disputes import draft_disputes
 from summarize.extract.figures import draft_figures
 from summarize.extract.foreign import draft_foreign
+from summarize.extract.port import Promise
 from summarize.extract.reading import read_language
 from summarize.model import Article, Draft
 
@@ -16,6 +17,10 @@ class OfflineEngine:
 
     def __init__(self, why: str) -> None:
         self.why = why
+
+    def start(self, article: Article) -> Promise:
+        """Promise the draft of `article`; it is read when asked for."""
+        return lambda: self.draft(article)
 
     def draft(self, article: Article) -> Draft:
         """Return the actors, claims, figures and disputes of `article`."""

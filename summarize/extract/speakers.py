@@ -62,8 +62,7 @@ def find_speaker(reading: Reading, attribution: Attribution) -> Speaker | None:
     """
     entity = attribution.speaker
     if entity is not None:
-        is_medium = entity.kind == "organisation" and _MEDIA.search(entity.name)
-        return Speaker(entity.name, entity.kind, None, "other outlet" if is_medium else "named")
+        return name_speaker(entity.name, entity.kind)
     words = _source_words(reading, attribution)
     if words is None:
         return Speaker(None, None, None, "anonymous")
@@ -71,15 +70,29 @@ def find_speaker(reading: Reading, attribution: Attribution) -> Speaker | None:
     return _UNKNOWN if is_pointing else _nameless(reading, attribution, words)
 
 
+def name_speaker(name: str, kind: ActorKind) -> Speaker:
+    """Return an actor as a speaker, of the sort that its name and kind make it."""
+    if kind == "group":
+        return Speaker(name, kind, None, "anonymous" if _UNNAMED.search(name) else "role")
+    is_medium = kind == "organisation" and _MEDIA.search(name)
+    return Speaker(name, kind, None, "other outlet" if is_medium else "named")
+
+
+def name_source(words: str) -> Speaker:
+    """Return a source that is no actor: a document, or somebody who is not named."""
+    is_unnamed = _UNNAMED.search(words) is not None
+    is_paper = is_document(_head_noun(group_name(words))) and not is_unnamed
+    return Speaker(None, None, words, "document" if is_paper else "anonymous")
+
+
 def _nameless(reading: Reading, attribution: Attribution, words: str) -> Speaker | None:
     name = group_name(words)
     noun = _head_noun(name)
-    is_unnamed = _UNNAMED.search(words) is not None
     if is_document(noun):
-        return Speaker(None, None, words, "anonymous" if is_unnamed else "document")
+        return name_source(words)
     if not has_voice(noun) or len(name.split()) > _MOST_WORDS:
         return None
-    sourcing: Sourcing = "anonymous" if is_unnamed else "role"
+    sourcing: Sourcing = "anonymous" if _UNNAMED.search(words) else "role"
     owned = _POSSESSIVE.sub("", name)
     if owned == name:
         return Speaker(name, "group", words, sourcing)

@@ -21,6 +21,7 @@ from summarize.model import (
     DraftClaim,
     DraftContestedPoint,
     DraftFigure,
+    DraftItem,
     DraftPosition,
     Evidence,
     Extraction,
@@ -36,53 +37,77 @@ Proved = TypeVar("Proved")
 
 def ground_draft(draft: Draft, article: Article) -> Extraction:
     """Return the items of `draft` whose evidence stands in `article`; the others are rejected."""
-    ledger = _Ledger(CitedArticle(article))
-    actors = ledger.keep(draft.actors, _check_actor, _actor)
-    ledger.actor_ids = _ids_by_name(actors)
-    figures = ledger.keep(draft.figures, _check_figure, _figure)
-    ledger.figures = figures
-    claims = ledger.keep(draft.claims, _check_claim, _claim)
-    ledger.claims = claims
-    contested = ledger.keep(draft.contested, _check_contested, _contested)
-    return Extraction(
-        article_id=article.id,
-        engine=draft.engine,
-        why=draft.why,
-        actors=tuple(actors),
-        claims=tuple(claims),
-        figures=tuple(figures),
-        contested=tuple(contested),
-        rejected=tuple(ledger.rejected),
-        usage=draft.usage,
-        warnings=draft.warnings,
-    )
+    return _go_through(draft, article).extraction()
+
+
+def sift_draft(draft: Draft, article: Article) -> Draft:
+    """Return `draft` with only what would be grounded; the rest stands in its `rejected`."""
+    ledger = _go_through(draft, article)
+    kept = {name: tuple(ledger.kept[name]) for name in ("actors", "figures", "claims", "contested")}
+    return draft.model_copy(update={**kept, "rejected": tuple(ledger.rejected)})
+
+
+def _go_through(draft: Draft, article: Article) -> "_Ledger":
+    """Check the items of `draft` in the order in which they lean on each other."""
+    ledger = _Ledger(draft, CitedArticle(article), rejected=list(draft.rejected))
+    actors = ledger.keep("actors", draft.actors, _check_actor, _actor)
+    ledger.actors, ledger.actor_ids = actors, _ids_by_name(actors)
+    ledger.figures = ledger.keep("figures", draft.figures, _check_figure, _figure)
+    ledger.claims = ledger.keep("claims", draft.claims, _check_claim, _claim)
+    ledger.contested = ledger.keep("contested", draft.contested, _check_contested, _contested)
+    return ledger
 
 
 @dataclass
 class _Ledger:
-    """What has been proved so far of one article, and what has been rejected."""
+    """What has been proved so far of one draft, and what has been rejected."""
 
+    draft: Draft
     cited: CitedArticle
+    rejected: list[Rejected]
+    kept: dict[str, Sequence[DraftItem]] = field(default_factory=dict)
     actor_ids: Mapping[str, str] = field(default_factory=dict)
+    actors: Sequence[Actor] = ()
     figures: Sequence[Figure] = ()
     claims: Sequence[Claim] = ()
-    rejected: list[Rejected] = field(default_factory=list)
+    contested: Sequence[ContestedPoint] = ()
 
     def keep(
         self,
+        name: str,
         items: Iterable[Item],
         check: "Callable[[_Ledger, Item], RejectionReason | None]",
         build: "Callable[[_Ledger, Item, int], Proved]",
     ) -> list[Proved]:
         """Build what passes `check`, numbered from 1, and note what does not."""
-        proved: list[Proved] = []
+        kept: list[Item] = []
         for item in items:
             reason = check(self, item)
             if reason is None:
-                proved.append(build(self, item, len(proved) + 1))
+                kept.append(item)
             else:
                 self.rejected.append(Rejected(item=_words_of(item), reason=reason))
-        return proved
+        self.kept[name] = kept
+        return [build(self, item, number) for number, item in enumerate(kept, 1)]
+
+    def extraction(self) -> Extraction:
+        """Return what was proved, with what was not."""
+        return Extraction(
+            article_id=self.cited.article.id,
+            engine=self.draft.engine,
+            why=self.draft.why,
+            actors=tuple(self.actors),
+            claims=tuple(self.claims),
+            figures=tuple(self.figures),
+            contested=tuple(self.contested),
+            rejected=tuple(self.rejected),
+            usage=self.draft.usage,
+            warnings=self.draft.warnings,
+        )
+
+    def finder_of(self, item: DraftItem) -> str:
+        """Return the engine that found `item`."""
+        return item.engine or self.draft.engine
 
     def identify(self, kind: str, number: int) -> str:
         """Return the id of an item: unique among all articles."""
@@ -138,6 +163,7 @@ def _actor(ledger: _Ledger, actor: DraftActor, number: int) -> Actor:
         kind=actor.kind,
         role=actor.role,
         aliases=actor.aliases,
+        engine=ledger.finder_of(actor),
         evidence=ledger.cited.cite(actor.sentences),
     )
 
@@ -179,6 +205,7 @@ def _figure(ledger: _Ledger, figure: DraftFigure, number: int) -> Figure:
         phrase=figure.phrase,
         speaker_id=ledger.actor_ids[figure.speaker] if figure.speaker else None,
         as_of=figure.as_of,
+        engine=ledger.finder_of(figure),
         evidence=ledger.cited.cite((figure.sentence,)),
     )
 
@@ -212,6 +239,7 @@ def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
         figure_ids=_figures_in(ledger, claim, evidence),
         date=claim.date,
         salience=claim.salience,
+        engine=ledger.finder_of(claim),
         evidence=evidence,
     )
 

@@ -296,6 +296,14 @@ PHRASAL_HEADS = frozenset(lemma.split()[0] for lemma in SPEECH_VERBS if " " in l
 """Verbs for which the word behind them matters."""
 
 
+_DOUBT_FIRST: tuple[Certainty, ...] = ("denied", "uncertain", "alleged", "confirmed", "asserted")
+
+
+def least_certain(*certainties: Certainty) -> Certainty:
+    """Return the weakest of what a verb of speech and the statement itself claim."""
+    return min(certainties, key=_DOUBT_FIRST.index)
+
+
 def certainty_of(lemma: str) -> Certainty:
     """Return how sure a content is that the verb or cue `lemma` reports; unknown is "asserted"."""
     verb = SPEECH_VERBS.get(lemma)

@@ -66,6 +66,7 @@ def _fold(new_id: str, group: Sequence[Actor]) -> Actor:
         kind=Counter(actor.kind for actor in group).most_common(1)[0][0],
         role=_commonest_role([actor.role for actor in group if actor.role]),
         aliases=tuple(sorted(forms - {name})),
+        engine=group[0].engine,
         evidence=tuple(dict.fromkeys(piece for actor in group for piece in actor.evidence)),
     )
 

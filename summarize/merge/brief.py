@@ -15,7 +15,7 @@ from summarize.merge.summary import write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
 from summarize.merge.unknowns import find_unknowns
-from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence
+from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence, Usage
 
 _NOTHING_TO_TELL = "no statement of the sources can stand in a summary; see the findings"
 
@@ -59,6 +59,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),
+        usage=sum((one.usage for one in story.extractions), Usage()),
         warnings=_warnings(story, summary),
     )
     return brief.model_copy(update={"id": content_id(brief)})
@@ -85,6 +86,6 @@ def _warnings(story: Story, summary: Sequence[SummarySentence]) -> tuple[str, ..
 def content_id(brief: Brief) -> str:
     """Return a hash of what the brief says; where its sources lay does not matter."""
     texts = [article.text_sha256 for article in brief.articles]
-    apart = {"id", "created", "articles", "left_out", "warnings"}
+    apart = {"id", "created", "articles", "left_out", "usage", "warnings"}
     content = "".join(sorted(texts)) + brief.model_dump_json(exclude=apart)
     return hashlib.sha256(content.encode()).hexdigest()[:12]

@@ -1,0 +1,101 @@
+"""A policy: what one engine left out and another found is added, under the name of its finder.
+
+Numbers, quotations and named speakers are what a reader misses first, and what rules find best.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from summarize.extract.port import Engine, Promise
+from summarize.language.names.aliases import same_actor
+from summarize.language.normal import normal_form
+from summarize.model import Article, Draft, DraftActor, DraftClaim, DraftFigure
+
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_SPLICE = " … "
+
+Said = TypeVar("Said", DraftClaim, DraftFigure)
+
+
+class AuditedEngine:
+    """Reads with one engine and adds what `auditor` finds beside it."""
+
+    def __init__(self, engine: Engine, auditor: Engine) -> None:
+        self._engine = engine
+        self._auditor = auditor
+
+    def start(self, article: Article) -> Promise:
+        """Begin to read `article`; the audit is made when the draft is asked for."""
+        promise = self._engine.start(article)
+        return lambda: audit_draft(promise(), self._auditor.start(article)())
+
+
+def audit_draft(draft: Draft, found: Draft) -> Draft:
+    """Return `draft` with the numbers, quotations and named speakers that only `found` has."""
+    names = _names_of_same(draft.actors, found.actors)
+    figures = [one for one in found.figures if not _has_figure(draft.figures, one)]
+    claims = [one for one in found.claims if _is_missing(one, draft, names)]
+    speakers = {one.speaker for one in claims} | {one.speaker for one in figures}
+    actors = [one for one in found.actors if one.name in speakers and one.name not in names]
+    added = {"engine": found.engine}
+    return draft.model_copy(
+        update={
+            "actors": (*draft.actors, *(one.model_copy(update=added) for one in actors)),
+            "figures": (*draft.figures, *(_renamed(one, names, added) for one in figures)),
+            "claims": (*draft.claims, *(_renamed(one, names, added) for one in claims)),
+        }
+    )
+
+
+def _names_of_same(ours: Sequence[DraftActor], theirs: Iterable[DraftActor]) -> dict[str, str]:
+    """Return what `ours` call the actors of `theirs` that are the same."""
+    names: dict[str, str] = {}
+    for actor in theirs:
+        same = [one.name for one in ours if one.name == actor.name or same_actor(one, actor)]
+        if same:
+            names[actor.name] = same[0]
+    return names
+
+
+def _has_figure(figures: Iterable[DraftFigure], wanted: DraftFigure) -> bool:
+    return any(
+        one.sentence == wanted.sentence
+        and (
+            (one.low, one.high) == (wanted.low, wanted.high)
+            or one.phrase in wanted.phrase
+            or wanted.phrase in one.phrase
+        )
+        for one in figures
+    )
+
+
+def _is_missing(claim: DraftClaim, draft: Draft, names: Mapping[str, str]) -> bool:
+    """Say whether a quotation, or what a named speaker says in a sentence, stands in no claim."""
+    quotes = list(_quotes_in(claim.text))
+    if claim.kind == "quotation" or quotes:
+        told = [normal_form(one.text) for one in draft.claims]
+        return not all(any(quote in text for text in told) for quote in quotes)
+    if claim.speaker is None or claim.sourcing != "named":
+        return False
+    speaker = names.get(claim.speaker, claim.speaker)
+    cited = set(claim.sentences)
+    return not any(
+        one.speaker == speaker and not cited.isdisjoint(one.sentences) for one in draft.claims
+    )
+
+
+def _quotes_in(text: str) -> Iterator[str]:
+    for quoted in _QUOTED.findall(text):
+        for piece in quoted.split(_SPLICE):
+            yield normal_form(piece).strip(" .,!?")
+
+
+def _renamed(item: Said, names: Mapping[str, str], added: Mapping[str, str]) -> Said:
+    """Return `item` under its finder's name, with the names that the draft has for its actors."""
+    update: dict[str, object] = dict(added)
+    if item.speaker is not None:
+        update["speaker"] = names.get(item.speaker, item.speaker)
+    if isinstance(item, DraftClaim):
+        update["actors"] = tuple(names.get(name, name) for name in item.actors)
+    return item.model_copy(update=update)

@@ -1,0 +1,162 @@
+"""One endpoint in one run: how it wants to be asked, and whether it is worth asking again."""
+
+import asyncio
+from dataclasses import dataclass, field, replace
+from typing import Generic
+
+from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable
+from summarize.extract.llm.budget import Budget
+from summarize.extract.llm.client import Client, NotTaken, is_server_error
+from summarize.extract.llm.exchange import Answer, Exchange, Line, Request, Shape
+from summarize.extract.llm.manner import Manner
+from summarize.extract.llm.memory import Memory
+from summarize.model import Usage
+from summarize.settings import LLMOptions
+
+_MOST_OUTAGES = 3
+"""After so many articles in a row the endpoint counts as down for the rest of the run."""
+
+
+class Endpoint:
+    """Asks one model at one address. Lives in one event loop."""
+
+    def __init__(self, options: LLMOptions) -> None:
+        self.options = options
+        self.client = Client(options)
+        self.memory = Memory(options.cache)
+        self.model = options.model
+        self._line = Line(self.client, self.memory, Budget(options.max_tokens))
+        self._alone = asyncio.Lock()
+        self._manner = Manner.first(options.mode)
+        self._is_proven = False
+        self._closed: EngineUnavailable | None = None
+        self._outages = 0
+
+    async def ask(self, request: Request[Shape]) -> Answer[Shape]:
+        """Send `request` and read its answer.
+
+        The first one goes alone, until it is known how the endpoint wants to be asked and that the
+        key is right. Raises EngineUnavailable, and at once where an earlier request showed that no
+        other can do better.
+        """
+        self._raise_if_closed()
+        try:
+            answer = await self._ask(request)
+        except EngineRefused as error:
+            self._closed = error
+            raise
+        except EngineOutage as error:
+            self._outages += 1
+            if self._outages >= _MOST_OUTAGES:
+                self._closed = error
+            raise
+        self._outages = 0
+        return answer
+
+    async def _ask(self, request: Request[Shape]) -> Answer[Shape]:
+        if not self._is_proven:
+            async with self._alone:
+                if not self._is_proven:
+                    self._raise_if_closed()
+                    return await self._ask_first(request)
+        return await self._ask_as(self._manner, request)
+
+    async def _ask_first(self, request: Request[Shape]) -> Answer[Shape]:
+        """Find out how the endpoint wants to be asked, with a request that needs an answer anyway.
+
+        A refusal, an error of the server or an answer of another form may each mean that a mode is
+        not known there. The first that gives a sound answer stays; else the first that gave any.
+        """
+        await self._choose_model()
+        attempts: _Attempts[Shape] = _Attempts()
+        manner: Manner | None = self._recalled() or self._manner
+        while manner is not None:
+            refusal = await self._try(manner, request, attempts)
+            if attempts.is_settled:
+                break
+            manner = manner.after(refusal, is_fixed=self.options.mode != "auto")
+        if attempts.manner is not None and attempts.answer is not None:
+            self._settle(attempts.manner)
+            return replace(attempts.answer, usage=attempts.usage)
+        if isinstance(attempts.error, EngineOutage):
+            return await self._ask_again(request, attempts.error)
+        raise attempts.error or EngineOutage(f"{self.options.base_url}: no answer")
+
+    async def _try(
+        self, manner: Manner, request: Request[Shape], attempts: "_Attempts[Shape]"
+    ) -> str:
+        """Ask in one manner and note what came of it; return the server's words if it refused."""
+        try:
+            answer = await self._ask_as(manner, request, retries=0)
+        except NotTaken as error:
+            attempts.error = EngineRefused(
+                f"{self.options.base_url} takes no request of this form: {error}"
+            )
+            return str(error)
+        except EngineOutage as error:
+            attempts.error = error
+            attempts.is_settled = not is_server_error(error)
+            return ""
+        attempts.usage += answer.usage
+        attempts.is_settled = answer.ending != "unreadable"
+        if attempts.is_settled or attempts.manner is None:
+            attempts.manner, attempts.answer = manner, answer
+        return ""
+
+    async def _ask_again(self, request: Request[Shape], error: EngineOutage) -> Answer[Shape]:
+        """Ask with retries after an outage; where nothing ever worked, the endpoint is down."""
+        try:
+            if isinstance(error.__cause__, TimeoutError):
+                raise error
+            return await self._ask_as(self._manner, request)
+        except EngineOutage as last:
+            self._closed = last
+            raise
+
+    async def _ask_as(
+        self, manner: Manner, request: Request[Shape], *, retries: int | None = None
+    ) -> Answer[Shape]:
+        exchange = Exchange(self._line, self.model or "", manner, request)
+        return await exchange.run(retries=retries)
+
+    async def _choose_model(self) -> None:
+        """Take the only model that the endpoint serves, where none was named."""
+        if self.model is not None:
+            return
+        served = await self.client.list_models()
+        if len(served) != 1:
+            names = ", ".join(served[:8]) or "none"
+            raise EngineRefused(
+                f"{self.options.base_url}: say with --model which one to use; it serves: {names}"
+            )
+        self.model = served[0]
+
+    def _recalled(self) -> Manner | None:
+        if self.options.mode != "auto":
+            return None
+        kept = self.memory.manner(self._name)
+        return Manner.load(kept) if kept else None
+
+    def _settle(self, manner: Manner) -> None:
+        self._manner, self._is_proven = manner, True
+        if self.options.mode == "auto":
+            self.memory.keep_manner(self._name, manner.dump())
+
+    def _raise_if_closed(self) -> None:
+        if self._closed is not None:
+            raise type(self._closed)(str(self._closed))
+
+    @property
+    def _name(self) -> str:
+        return f"{self.options.base_url} {self.model}"
+
+
+@dataclass
+class _Attempts(Generic[Shape]):
+    """What came of asking in one manner after the other."""
+
+    manner: Manner | None = None
+    answer: Answer[Shape] | None = None
+    error: EngineUnavailable | None = None
+    usage: Usage = field(default_factory=Usage)
+    is_settled: bool = False

@@ -1,0 +1,198 @@
+"""One article a call, cut smaller where it is too long, asked once more where much was wrong."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarize.errors import ReplyUnusable
+from summarize.extract.llm.article_text import ArticleText
+from summarize.extract.llm.budget import count_tokens
+from summarize.extract.llm.drafting import Items, read_items
+from summarize.extract.llm.endpoint import Endpoint
+from summarize.extract.llm.exchange import Answer, Request
+from summarize.extract.llm.joining import join_items
+from summarize.extract.llm.prompts import Message, ask_to_read, fill_prompt, prompt_version
+from summarize.extract.llm.reply import ArticleReply
+from summarize.extract.port import Promise
+from summarize.model import Article, Draft, Rejected, Usage
+from summarize.settings import LLMOptions
+
+if TYPE_CHECKING:
+    from anyio.from_thread import BlockingPortal
+
+Sift = Callable[[Draft, Article], Draft]
+"""Returns a draft with only what its article carries; the rest stands in its `rejected`."""
+
+_PART_CHARACTERS = 12_000
+"""Two thousand words: beyond this, models list less and less of what a text says."""
+
+_MOST_ANSWER = 4_096
+_LEAST_ANSWER = 768
+_ANSWER_SHARE = 3
+"""An answer is up to so many times as long as what it was made from."""
+
+_TOO_MANY_REJECTED = 1 / 3
+_FEWEST_REJECTED = 2
+_CHANGED_TEMPERATURE = 0.4
+_MOST_NAMED = 12
+"""Rejected items that the correction names; more of them would be a second article."""
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The sentences of an article from `first` to `last`, by number."""
+
+    text: ArticleText
+    first: int
+    last: int
+
+    def halves(self) -> tuple["_Part", "_Part"]:
+        middle = (self.first + self.last) // 2
+        return _Part(self.text, self.first, middle), _Part(self.text, middle + 1, self.last)
+
+    def ask(self) -> list[Message]:
+        sentences = self.text.sentences[self.first - 1 : self.last]
+        return ask_to_read(self.text.article, sentences, self.first)
+
+
+class LLMEngine:
+    """Reads articles through a language model, several at once."""
+
+    name = "llm"
+
+    def __init__(self, endpoint: Endpoint, portal: "BlockingPortal", sift: Sift, why: str) -> None:
+        self.endpoint = endpoint
+        self._portal = portal
+        self._sift = sift
+        self._why = why
+
+    def start(self, article: Article) -> Promise:
+        """Begin to read `article` in the background; the promise raises EngineUnavailable."""
+        return self._portal.start_task_soon(self._read, article).result
+
+    def draft(self, article: Article) -> Draft:
+        """Read `article` and wait for it."""
+        return self.start(article)()
+
+    async def _read(self, article: Article) -> Draft:
+        text = ArticleText(article)
+        parts = list(_cut(text))
+        read = await asyncio.gather(*(self._read_part(part) for part in parts))
+        usage = sum((usage for _, usage in read), Usage())
+        draft = self._draft_of(join_items([items for items, _ in read]), usage)
+        return self._sift(draft, article)
+
+    async def _read_part(self, part: _Part) -> tuple[Items, Usage]:
+        """Return what a part says; a part that is too long for the model is read in halves."""
+        answer = await self._ask_for_sound_answer(part)
+        if answer.value is not None:
+            items = read_items(answer.value, part.text)
+            return await self._correct(part, items, answer.usage)
+        if part.first == part.last:
+            lost = Rejected(item=part.text.sentences[part.first - 1].text, reason="cut off")
+            return Items(rejected=(lost,)), answer.usage
+        halves = await asyncio.gather(*(self._read_part(half) for half in part.halves()))
+        usage = sum((usage for _, usage in halves), answer.usage)
+        return join_items([items for items, _ in halves]), usage
+
+    async def _ask_for_sound_answer(self, part: _Part) -> Answer[ArticleReply]:
+        """Ask, and once more where the answer cannot be read; raises ReplyUnusable after that."""
+        messages = part.ask()
+        answer = await self.endpoint.ask(_request(messages, 0.0))
+        if answer.ending != "unreadable":
+            return answer
+        repeat = fill_prompt("repeat", {"problem": answer.problem})
+        again = await self.endpoint.ask(_request(_add(messages, repeat), _CHANGED_TEMPERATURE))
+        if again.ending == "unreadable":
+            raise ReplyUnusable(f"two answers could not be read: {again.problem}")
+        usage = answer.usage + again.usage
+        return Answer(again.value, again.ending, usage, again.problem)
+
+    async def _correct(self, part: _Part, items: Items, usage: Usage) -> tuple[Items, Usage]:
+        """Return what stands of `items`; where much does not, with what a second answer mends."""
+        sifted = self._sift(self._draft_of(items, usage), part.text.article)
+        sound = Items(**{name: getattr(sifted, name) for name in Items._fields})
+        if not _are_many(sound):
+            return sound, usage
+        refused = _list(sound.rejected[:_MOST_NAMED])
+        messages = _add(part.ask(), fill_prompt("correct", {"refused": refused}))
+        answer = await self.endpoint.ask(_request(messages, _CHANGED_TEMPERATURE))
+        if answer.value is None:
+            return sound, usage + answer.usage
+        mended = read_items(answer.value, part.text, known=sound.actors)
+        return join_items([sound, mended]), usage + answer.usage
+
+    def _draft_of(self, items: Items, usage: Usage) -> Draft:
+        model, version = self.endpoint.model, prompt_version("extract")
+        return Draft(
+            engine=self.name,
+            why=f"{self._why}: {model} at {self.endpoint.options.host}, prompt {version}",
+            **items._asdict(),
+            usage=usage,
+        )
+
+
+def _cut(text: ArticleText) -> Iterator[_Part]:
+    """Yield the article in parts of at most `_PART_CHARACTERS`, between sentences."""
+    first, length = 1, 0
+    for number, sentence in enumerate(text.sentences, 1):
+        if length + len(sentence.text) > _PART_CHARACTERS and number > first:
+            yield _Part(text, first, number - 1)
+            first, length = number, 0
+        length += len(sentence.text)
+    if text.sentences:
+        yield _Part(text, first, len(text.sentences))
+
+
+def _are_many(sound: Items) -> bool:
+    """Say whether so much was refused that asking again is worth its tokens."""
+    refused = len(sound.rejected)
+    given = refused + len(sound.actors) + len(sound.claims) + len(sound.figures)
+    return refused >= _FEWEST_REJECTED and refused > _TOO_MANY_REJECTED * given
+
+
+def plan_requests(article: Article) -> Iterator[Request[ArticleReply]]:
+    """Yield what would be asked first for `article`; nothing is sent."""
+    for part in _cut(ArticleText(article)):
+        yield _request(part.ask(), 0.0)
+
+
+def _request(messages: Sequence[Message], temperature: float) -> Request[ArticleReply]:
+    asked = _ANSWER_SHARE * count_tokens(messages[-1].content)
+    most = min(_MOST_ANSWER, max(_LEAST_ANSWER, asked))
+    return Request(messages, ArticleReply, most, temperature)
+
+
+def _add(messages: Sequence[Message], text: str) -> list[Message]:
+    """Put `text` behind the last message: many chat templates take no two of one role."""
+    *before, last = messages
+    return [*before, Message(last.role, f"{last.content}\n\n{text}")]
+
+
+def _list(refused: Sequence[Rejected]) -> str:
+    return "\n".join(f"- {one.item}: {one.reason}" for one in refused)
+
+
+@contextmanager
+def open_llm(options: LLMOptions, sift: Sift, why: str) -> Iterator[LLMEngine]:
+    """Open the endpoint, and an event loop in the background for as long as the engine is used."""
+    from anyio.from_thread import start_blocking_portal
+
+    with start_blocking_portal() as portal:
+        try:
+            with portal.wrap_async_context_manager(_open_endpoint(options)) as endpoint:
+                yield LLMEngine(endpoint, portal, sift, why)
+        except BaseException:
+            portal.call(portal.stop, True)  # whoever leaves early waits for no answer
+            raise
+
+
+@asynccontextmanager
+async def _open_endpoint(options: LLMOptions) -> AsyncIterator[Endpoint]:
+    endpoint = Endpoint(options)
+    try:
+        yield endpoint
+    finally:
+        await endpoint.client.close()

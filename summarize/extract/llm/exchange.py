@@ -1,0 +1,186 @@
+"""One request and its answer, in one manner of asking.
+
+The only module that knows instructor, which puts a model's schema into a request and reads the
+answer with it. Between it and the client stands `_send`: it asks for strict decoding, remembers,
+counts, and looks at how the answer ended before anybody reads it.
+"""
+
+import json
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+import instructor
+from instructor.core.exceptions import (
+    IncompleteOutputException,
+    InstructorRetryException,
+    ResponseParsingError,
+)
+from openai.types.chat import ChatCompletion
+from pydantic import BaseModel, ValidationError
+
+from summarize.errors import EngineOutage, ReplyUnusable
+from summarize.extract.llm.budget import Budget
+from summarize.extract.llm.client import Client, TooLong
+from summarize.extract.llm.manner import Manner, Mode
+from summarize.extract.llm.memory import Memory, request_key
+from summarize.extract.llm.prompts import Message
+from summarize.model import Usage
+
+Shape = TypeVar("Shape", bound=BaseModel)
+Ending = Literal["whole", "cut", "too long", "unreadable"]
+
+_MODES: Mapping[Mode, instructor.Mode] = {
+    "json_schema": instructor.Mode.JSON_SCHEMA,
+    "tools": instructor.Mode.TOOLS,
+    "json": instructor.Mode.MD_JSON,
+}
+
+# instructor logs what it raises as well, with the server's own words in it
+logging.getLogger("instructor").addHandler(logging.NullHandler())
+logging.getLogger("instructor").propagate = False
+
+
+@dataclass(frozen=True)
+class Request(Generic[Shape]):
+    """What is asked: the conversation, the form of the answer and how long it may be, in tokens."""
+
+    messages: Sequence[Message]
+    shape: type[Shape]
+    most_tokens: int
+    temperature: float = 0.0
+
+
+@dataclass(frozen=True)
+class Answer(Generic[Shape]):
+    """What came back. `value` is there where `ending` is "whole"; `problem` says what else was."""
+
+    value: Shape | None
+    ending: Ending
+    usage: Usage
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """What exchanges with one endpoint share."""
+
+    client: Client
+    memory: Memory
+    budget: Budget
+
+
+class Exchange(Generic[Shape]):
+    """Asks `request` of `model` once; `retries` follow an outage, by default as many as set."""
+
+    def __init__(self, line: Line, model: str, manner: Manner, request: Request[Shape]) -> None:
+        self._line = line
+        self._model = model
+        self._manner = manner
+        self._request = request
+        self._retries: int | None = None
+        self._usage = Usage()
+
+    async def run(self, *, retries: int | None = None) -> Answer[Shape]:
+        """Return the answer, whatever its end. Raises EngineUnavailable where there is none."""
+        self._retries = retries
+        # instructor's types speak of a synchronous client here
+        create: Any = instructor.patch(create=self._create, mode=_MODES[self._manner.mode])
+        try:
+            value = await create(
+                response_model=self._request.shape,
+                max_retries=0,
+                strict=False,
+                model=self._model,
+                messages=[message.as_dict() for message in self._request.messages],
+                **self._parameters(),
+            )
+        except IncompleteOutputException:
+            return Answer(None, "cut", self._usage)
+        except InstructorRetryException as error:
+            return self._answer_without_value(error.__cause__)
+        return Answer(value, "whole", self._usage)
+
+    def _answer_without_value(self, error: BaseException | None) -> Answer[Shape]:
+        """Turn what instructor wrapped into an answer that says what is wrong, or raise it."""
+        match error:
+            case TooLong():
+                return Answer(None, "too long", self._usage)
+            case ValidationError():
+                said = "; ".join(problem["msg"] for problem in error.errors()[:2])
+            case ResponseParsingError() | ValueError():
+                said = str(error)
+            case None:
+                raise EngineOutage("no answer")
+            case _:
+                raise error
+        return Answer(None, "unreadable", self._usage, self._line.client.shorten(said))
+
+    def _parameters(self) -> dict[str, Any]:
+        limit: dict[str, Any] = {self._manner.limit_name: self._request.most_tokens}
+        if not self._manner.takes_temperature:
+            return limit
+        return limit | {"temperature": self._request.temperature}
+
+    async def _create(self, **request: Any) -> ChatCompletion:
+        """Answer a request that instructor prepared, out of the memory or by the endpoint."""
+        if self._manner.is_strict:
+            _ask_for_strict_decoding(request)
+        memory, client = self._line.memory, self._line.client
+        key = request_key(client.options.base_url, request)
+        kept = memory.answer(key)
+        if kept is not None:
+            completion = ChatCompletion.construct(**json.loads(kept))
+            self._usage = Usage(cached=1)
+        else:
+            completion = await self._send(request)
+            answer = completion.model_dump_json(exclude_none=True, warnings=False)
+            memory.keep_answer(key, client.redact(answer))
+        return self._checked(completion)
+
+    async def _send(self, request: dict[str, Any]) -> ChatCompletion:
+        """Send a request as far as the budget goes, and book what it cost."""
+        prompt, budget = json.dumps(request, ensure_ascii=False), self._line.budget
+        reserved, most = budget.reserve(prompt, self._request.most_tokens)
+        try:
+            completion = await self._line.client.complete(
+                request | {self._manner.limit_name: most}, retries=self._retries
+            )
+        except BaseException:
+            budget.release(reserved)
+            raise
+        self._usage = budget.settle(reserved, prompt, _usage_of(completion))
+        return completion
+
+    def _checked(self, completion: ChatCompletion) -> ChatCompletion:
+        """Look at how the answer ended before anybody reads it."""
+        choices = completion.choices if isinstance(completion.choices, list) else []
+        choice = next(iter(choices), None)
+        if choice is None or choice.message is None:
+            raise ReplyUnusable(f"{self._line.client.options.base_url}: an answer without a choice")
+        if choice.message.refusal or choice.finish_reason == "content_filter":
+            said = choice.message.refusal or "its content filter stopped it"
+            raise ReplyUnusable(f"the model refused: {self._line.client.shorten(said)}")
+        usage = _usage_of(completion)
+        if usage is not None and usage.completion_tokens >= self._request.most_tokens:
+            choice.finish_reason = "length"  # llama.cpp says "tool_calls" of a call that was cut
+        return completion
+
+
+def _ask_for_strict_decoding(request: dict[str, Any]) -> None:
+    """Set `strict`, which instructor 1.17 sends in none of its modes."""
+    schema = request.get("response_format", {}).get("json_schema")
+    if schema is not None:
+        schema["strict"] = True
+    for tool in request.get("tools", ()):
+        tool["function"]["strict"] = True
+
+
+def _usage_of(completion: ChatCompletion) -> Usage | None:
+    """Return what the server counted; many count nothing."""
+    asked = getattr(completion.usage, "prompt_tokens", None)
+    answered = getattr(completion.usage, "completion_tokens", None)
+    if not isinstance(asked, int) or not isinstance(answered, int):
+        return None
+    return Usage(calls=1, prompt_tokens=asked, completion_tokens=answered)
