@@ -39,14 +39,19 @@ class Valued(Protocol):
 
 
 def read_again(figure: Valued, quotes: Iterable[str]) -> Quantity | None:
-    """Return what the phrase of `figure` is in its evidence, the reading that fits best first."""
-    read = [
+    """Return what the phrase of `figure` is in its evidence, in the reading that fits best."""
+    read = _readings(figure, quotes)
+    return min(read, key=lambda one: len(list(find_differences(figure, one))), default=None)
+
+
+def _readings(figure: Valued, quotes: Iterable[str]) -> list[Quantity]:
+    """Return every reading of a phrase, which may stand there twice: "four boys and four girls"."""
+    return [
         quantity
         for quote in quotes
         for phrase, quantity in quantities_in(quote)
         if is_named(figure.phrase, phrase) or is_named(phrase, figure.phrase)
     ]
-    return min(read, key=lambda one: len(list(find_differences(figure, one))), default=None)
 
 
 def quantities_in(quote: str) -> Iterator[tuple[str, Quantity]]:
@@ -73,6 +78,19 @@ def words_absent(what: str, texts: Iterable[str]) -> list[str]:
         if token.low not in _LITTLE_WORDS and token.text[0].isalnum()
         if all(forms.isdisjoint(_forms(token)) for forms in there)
     ]
+
+
+def counts_something_else(what: str, figure: Valued, quotes: Iterable[str]) -> bool:
+    """Say whether `what` shares no word with what the number counts, wherever it stands there."""
+    told = [token for token in parse_statement(what).tokens if token.low not in _LITTLE_WORDS]
+    counted = [one for one in _readings(figure, quotes) if not any(find_differences(figure, one))]
+    return bool(counted) and all(
+        one.what
+        and _forms_in(f"{one.what} {one.noun}").isdisjoint(
+            form for token in told for form in _forms(token)
+        )
+        for one in counted
+    )
 
 
 @lru_cache(maxsize=64)

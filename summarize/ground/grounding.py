@@ -6,11 +6,18 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from summarize.ground.evidence import CitedArticle
-from summarize.ground.figures import find_differences, read_again, words_absent
+from summarize.ground.figures import (
+    counts_something_else,
+    find_differences,
+    read_again,
+    words_absent,
+)
 from summarize.ground.questions import absent_from
 from summarize.ground.support import support
+from summarize.language.document import parse_statement
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
+from summarize.language.speech_verbs import certainty_of, judges
 from summarize.model import (
     Actor,
     Article,
@@ -86,9 +93,13 @@ class _Ledger:
             if reason is None:
                 kept.append(item)
             else:
-                self.rejected.append(Rejected(item=_words_of(item), reason=reason))
+                self.note(_words_of(item), reason)
         self.kept[name] = kept
         return [build(self, item, number) for number, item in enumerate(kept, 1)]
+
+    def note(self, item: str, reason: RejectionReason) -> None:
+        """Note what is given up of an item that stands."""
+        self.rejected.append(Rejected(item=item, reason=reason))
 
     def extraction(self) -> Extraction:
         """Return what was proved, with what was not."""
@@ -108,6 +119,11 @@ class _Ledger:
     def finder_of(self, item: DraftItem) -> str:
         """Return the engine that found `item`."""
         return item.engine or self.draft.engine
+
+    @property
+    def is_english(self) -> bool:
+        """Whether rules for English may judge the draft."""
+        return self.cited.article.is_english
 
     def identify(self, kind: str, number: int) -> str:
         """Return the id of an item: unique among all articles."""
@@ -177,20 +193,20 @@ def _check_figure(ledger: _Ledger, figure: DraftFigure) -> RejectionReason | Non
     sentence = ledger.text_of((figure.sentence,))
     if figure.phrase not in sentence:
         return "number not in evidence"
-    return _check_value(figure, sentence, ledger.cited.article)
+    return _check_value(figure, sentence, ledger.cited.article) if ledger.is_english else None
 
 
 def _check_value(figure: DraftFigure, sentence: str, article: Article) -> RejectionReason | None:
     """Say what is wrong with a figure's values, unit or matter; English alone can be read again."""
-    if not article.is_english:
-        return None
     read = read_again(figure, [sentence])
     wrong = {name for name, _ in find_differences(figure, read)} if read else {"low"}
     if wrong & {"low", "high"}:
         return "number not in evidence"
     if wrong:
         return "bound or unit changed"
-    return "number of something else" if words_absent(figure.what, [article.text]) else None
+    is_absent = words_absent(figure.what, [article.text])
+    is_other = counts_something_else(figure.what, figure, [sentence])
+    return "number of something else" if is_absent or is_other else None
 
 
 def _figure(ledger: _Ledger, figure: DraftFigure, number: int) -> Figure:
@@ -231,8 +247,8 @@ def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
         kind=claim.kind,
         speaker_id=ledger.actor_ids[claim.speaker] if claim.speaker else None,
         source=claim.source,
-        verb=claim.verb,
-        via=claim.via,
+        verb=_proved_verb(ledger, claim),
+        via=_proved_channel(ledger, claim),
         certainty=claim.certainty,
         sourcing=claim.sourcing,
         actor_ids=tuple(dict.fromkeys(ledger.actor_ids[name] for name in names)),
@@ -242,6 +258,41 @@ def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
         engine=ledger.finder_of(claim),
         evidence=evidence,
     )
+
+
+def _proved_verb(ledger: _Ledger, claim: DraftClaim) -> str | None:
+    """Return the verb of speech, one that judges only where the source uses it.
+
+    "Said" may not become "confirmed" or "admitted"; what merely reports may stand.
+    """
+    is_plain = claim.verb is None or not (
+        judges(claim.verb) or certainty_of(claim.verb) != "asserted"
+    )
+    if claim.verb is None or is_plain or not ledger.is_english:
+        return claim.verb
+    near = {number + step for number in claim.sentences for step in (-1, 0, 1)}
+    text = ledger.text_of(number for number in near if ledger.cited.has([number]))
+    if _uses_verb(text, claim.verb):
+        return claim.verb
+    ledger.note(f"verb “{claim.verb}” of “{claim.text}”", "verb of speech changed")
+    return None
+
+
+def _uses_verb(text: str, verb: str) -> bool:
+    """Say whether `text` has a verb, or the noun that is made of it, in any form."""
+    first = verb.lower().partition(" ")[0]
+    return any(
+        token.lemma.lower() == first or (len(first) > 4 and token.low.startswith(first[:-1]))
+        for token in parse_statement(text).tokens
+    )
+
+
+def _proved_channel(ledger: _Ledger, claim: DraftClaim) -> str | None:
+    """Return what a statement came through if the article speaks of it."""
+    if claim.via is None or is_named(claim.via.casefold(), ledger.cited.article.text.casefold()):
+        return claim.via
+    ledger.note(f"channel “{claim.via}” of “{claim.text}”", "name not in evidence")
+    return None
 
 
 def _figures_in(
