@@ -86,7 +86,7 @@ def extract(inputs: Inputs, **settings: object) -> "list[Extraction]":
     """Read articles and extract from each what can be proved in its text; settings as `brief`."""
     from summarize.pipeline import extract_all, open_engine
 
-    with open_engine(_options(settings)) as engine:
+    with open_engine(_options(settings)) as (engine, _):
         return list(extract_all(read(inputs), engine))
 
 

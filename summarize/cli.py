@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from summarize import flags
-from summarize.errors import SummarizeError, UsageError
+from summarize.errors import EngineUnavailable, SummarizeError, UsageError
 from summarize.resources import SchemaName
 from summarize.settings import (
     SETTING_NAMES,
@@ -113,7 +113,7 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     from summarize.render.json import render_line
 
     notes = _Notes(settings)
-    with _progress(settings) as watch, open_engine(options, notes.tell) as reader:
+    with _progress(settings) as watch, open_engine(options, notes.tell) as (reader, _):
         read = read_articles(inputs, options)
         extractions = list(extract_all(read.articles, reader, watch))
     notes.warn([*_skipped(read.left_out), *map(str, read.failures)])
@@ -140,6 +140,23 @@ def verify_file(
     notes.warn(report.notes)
     _write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)
+
+
+@app.command("doctor")
+def examine_engine(
+    engine: flags.Engine = None,
+    model: flags.Model = None,
+    base_url: flags.BaseURL = None,
+    mode: flags.Mode = None,
+    fallback: flags.Fallback = None,
+) -> None:
+    """Say which engine would run, why, and what is missing for it."""
+    from summarize.doctor import examine
+
+    _, options = _settle(locals())
+    found = examine(options)
+    _write([found.in_words()], None)
+    raise typer.Exit(0 if found.is_fit else EngineUnavailable.exit_code)
 
 
 @app.command("schema")

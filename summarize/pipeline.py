@@ -15,16 +15,19 @@ from typing import TYPE_CHECKING
 
 from summarize.errors import SourceError
 from summarize.extract import engine as engines
+from summarize.extract.engine import Opened
 from summarize.extract.fallback import Notify
 from summarize.extract.port import Engine, Promise
 from summarize.ground.grounding import ground_draft, sift_draft
 from summarize.ground.support import carries
 from summarize.merge.brief import merge_extractions
+from summarize.merge.rewording import Worded, Writer
 from summarize.model import Article, Brief, Extraction, LeftOut, Usage
 from summarize.read import ReadResult, read_sources
 from summarize.settings import BriefOptions
 
 if TYPE_CHECKING:
+    from summarize.extract.llm.engine import LLMEngine
     from summarize.extract.llm.estimate import Cost
 
 _MOST_BEGUN = 256
@@ -57,7 +60,8 @@ def make_brief(
     Raises NothingReadable where no input is an article, EngineUnavailable where the engine cannot
     run. An input that cannot be read is left out and named.
     """
-    with open_engine(options, notify) as engine:
+    with open_engine(options, notify) as (engine, model):
+        writer = _writer(model) if options.wording == "llm" else None
         read = read_articles(inputs, options)
         return merge_extractions(
             read.articles,
@@ -65,15 +69,24 @@ def make_brief(
             words=options.words,
             created=options.created,
             gate=carries,
+            writer=writer,
             left_out=[*read.left_out, *map(_left_out, read.failures)],
         )
 
 
 def open_engine(
     options: BriefOptions, notify: Notify | None = None
-) -> AbstractContextManager[Engine]:
+) -> AbstractContextManager[Opened]:
     """Open the engine that `options` ask for, with the gate that it may ask."""
     return engines.open_engine(options, sift_draft, notify or logging.getLogger(__name__).warning)
+
+
+def _writer(model: "LLMEngine | None") -> Writer:
+    """Return the model as a writer, or one that says why there is none."""
+    if model is None:
+        without = Worded((), warnings=("the summary is worded by templates: there is no LLM",))
+        return lambda _: without
+    return lambda sentences: Worded(*model.word(sentences))
 
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:

@@ -17,7 +17,7 @@ from summarize.errors import UsageError
 EngineName = Literal["auto", "offline", "llm"]
 FormatName = Literal["terminal", "md", "json"]
 ModeName = Literal["auto", "json_schema", "tools", "json"]
-WordingName = Literal["auto", "template", "llm"]
+WordingName = Literal["template", "llm"]
 
 DEFAULT_WORDS = 200
 FEWEST_WORDS, MOST_WORDS = 60, 600
@@ -67,7 +67,7 @@ class BriefOptions:
     engine: EngineName = "auto"
     words: int = DEFAULT_WORDS
     llm: LLMOptions | None = None
-    wording: WordingName = "auto"
+    wording: WordingName = "template"
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -90,7 +90,7 @@ class Settings:
     retries: int = 2
     fallback: bool = True
     cache: bool = True
-    wording: WordingName = "auto"
+    wording: WordingName = "template"
     words: int = DEFAULT_WORDS
     format: FormatName = "terminal"
     without_sources: bool = False

@@ -83,7 +83,7 @@ class FakePipeline(ModuleType):
         )
 
     def open_engine(self, options: BriefOptions, notify: object = None) -> object:
-        return nullcontext()
+        return nullcontext((None, None))
 
     def extract_all(
         self, articles: Sequence[Article], engine: object, watch: object = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarize.errors import EngineUnavailable
 from summarize.extract.audit import AuditedEngine
@@ -10,6 +11,9 @@ from summarize.extract.offline import OfflineEngine
 from summarize.extract.port import Engine
 from summarize.model import Article, Draft
 from summarize.settings import BriefOptions, EngineName
+
+if TYPE_CHECKING:
+    from summarize.extract.llm.engine import LLMEngine
 
 NO_ENDPOINT = "no LLM is configured: neither OPENAI_API_KEY nor a base URL is set"
 
@@ -32,10 +36,17 @@ def choose_engine(options: BriefOptions) -> tuple[EngineName, str]:
     return "llm", "a key is set" if options.llm.api_key else "a base URL is set"
 
 
+class Opened(NamedTuple):
+    """The engine that reads, and a model that can word sentences where there is one."""
+
+    engine: Engine
+    writer: "LLMEngine | None" = None
+
+
 @contextmanager
 def open_engine(
     options: BriefOptions, sift: Callable[[Draft, Article], Draft], notify: Notify
-) -> Iterator[Engine]:
+) -> Iterator[Opened]:
     """Open the engine that is to read, for as long as the block lasts.
 
     `sift` tells the LLM engine which items of a draft stand; `notify` is told at once where it
@@ -44,11 +55,13 @@ def open_engine(
     name, why = choose_engine(options)
     offline = OfflineEngine(why)
     if name == "offline" or options.llm is None:
-        yield offline
+        yield Opened(offline)
         return
     # Imported here: openai and instructor take longer than all the rest together.
     from summarize.extract.llm.engine import open_llm
 
     with open_llm(options.llm, sift, why) as llm:
-        audited = AuditedEngine(llm, offline)
-        yield FallbackEngine(audited, offline, notify) if options.llm.fallback else audited
+        engine: Engine = AuditedEngine(llm, offline)
+        if options.llm.fallback:
+            engine = FallbackEngine(engine, offline, notify)
+        yield Opened(engine, llm)

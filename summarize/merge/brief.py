@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.merge.balance import weigh_balance
 from summarize.merge.contested import find_contested
@@ -10,12 +10,13 @@ from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
 from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
+from summarize.merge.rewording import Wording, Writer, word_anew
 from summarize.merge.story import Gate, Story, gather_story
-from summarize.merge.summary import write_summary
+from summarize.merge.summary import introduce_all, write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
 from summarize.merge.unknowns import find_unknowns
-from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence, Usage
+from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence
 
 _NOTHING_TO_TELL = "no statement of the sources can stand in a summary; see the findings"
 
@@ -27,11 +28,13 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     words: int,
     created: dt.datetime,
     gate: Gate,
+    writer: Writer | None = None,
     left_out: Sequence[LeftOut] = (),
 ) -> Brief:
     """Return the brief of one story; `words` is the length aimed at of its summary.
 
     `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
+    `writer` may word sentences anew; what it writes goes through the gate as well.
     """
     story = gather_story(articles, extractions, gate)
     groups = group_figures(story)
@@ -39,10 +42,11 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     findings = find_findings(story, contested)
     unknowns = find_unknowns(story, findings)
     material = Material(story, findings, groups, contested, unknowns)
-    summary = write_summary(material, words)
+    wording = _word(material, words, writer)
+    summary = introduce_all(wording.sentences, story)
     brief = Brief(
         id="",
-        title=choose_title(story, findings, summary),
+        title=wording.title,
         created=created,
         newest=max((a.published for a in story.articles if a.published), default=None),
         articles=story.articles,
@@ -59,10 +63,21 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),
-        usage=sum((one.usage for one in story.extractions), Usage()),
-        warnings=_warnings(story, summary),
+        usage=sum((one.usage for one in story.extractions), wording.usage),
+        warnings=(*_warnings(story, summary), *wording.warnings),
     )
     return brief.model_copy(update={"id": content_id(brief)})
+
+
+def _word(material: Material, words: int, writer: Writer | None) -> Wording:
+    """Return title and summary, of templates or, where they can stand, in a writer's words."""
+    sentences = write_summary(material, words)
+    title = choose_title(
+        material.story, material.findings, introduce_all(sentences, material.story)
+    )
+    if writer is None or not sentences:
+        return Wording(title, sentences)
+    return word_anew(title, sentences, material, writer)
 
 
 def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
@@ -74,13 +89,19 @@ def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
 
 def _warnings(story: Story, summary: Sequence[SummarySentence]) -> tuple[str, ...]:
     from_articles = [f"{a.source}: {warning}" for a in story.articles for warning in a.warnings]
-    from_engines = [
-        f"{story.article[one.article_id].source}: {warning}"
-        for one in story.extractions
-        for warning in one.warnings
-    ]
     empty = [] if summary else [_NOTHING_TO_TELL]
-    return tuple(dict.fromkeys([*from_articles, *from_engines, *empty]))
+    return tuple(dict.fromkeys([*from_articles, *_engine_warnings(story), *empty]))
+
+
+def _engine_warnings(story: Story) -> Iterator[str]:
+    """Yield what the engines warn of, each once: an outage is one matter, not one an article."""
+    sources: dict[str, list[str]] = {}
+    for one in story.extractions:
+        for warning in one.warnings:
+            sources.setdefault(warning, []).append(story.article[one.article_id].source)
+    for warning, named in sources.items():
+        more = f" and {len(named) - 1} more" if len(named) > 1 else ""
+        yield f"{named[0]}{more}: {warning}"
 
 
 def content_id(brief: Brief) -> str:

@@ -11,6 +11,7 @@ from summarize.language.synonyms import concept_of
 from summarize.merge.material import Material
 from summarize.merge.printable import SHORTEST, is_printable, is_readable
 from summarize.merge.sentences import tell_denials, tell_figures
+from summarize.merge.story import Story
 from summarize.merge.wording import introduce
 from summarize.model import SummarySentence
 
@@ -26,7 +27,8 @@ _BACKGROUND = 0.7
 def write_summary(material: Material, words: int) -> tuple[SummarySentence, ...]:
     """Return sentences of about `words` words in all, each with the findings it rests on.
 
-    Disputes and unknowns have their room first; the rest goes to what is agreed.
+    Disputes and unknowns have their room first; the rest goes to what is agreed. Nobody is
+    introduced yet.
     """
     denials = list(tell_denials(material))
     disputed = [*tell_figures(material), *denials]
@@ -36,11 +38,17 @@ def write_summary(material: Material, words: int) -> tuple[SummarySentence, ...]
     bound = _BACKGROUND * max((_weight(one, material) for one in disputed), default=0.0)
     lead = [one for one in agreed if _weight(one, material) >= bound]
     background = [one for one in agreed if one not in lead]
-    ordered = [*lead, *disputed, *background, *unknown]
-    texts = introduce([sentence.text for sentence in ordered], material.story)
+    return (*lead, *disputed, *background, *unknown)
+
+
+def introduce_all(
+    sentences: Sequence[SummarySentence], story: Story
+) -> tuple[SummarySentence, ...]:
+    """Return the sentences with everybody named in full and with a role where he comes first."""
+    texts = introduce([sentence.text for sentence in sentences], story)
     return tuple(
         sentence.model_copy(update={"text": text})
-        for sentence, text in zip(ordered, texts, strict=True)
+        for sentence, text in zip(sentences, texts, strict=True)
     )
 
 

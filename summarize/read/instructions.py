@@ -26,6 +26,20 @@ INSTRUCTION_RULES: tuple[InstructionRule, ...] = (
         ),
     ),
     _rule(
+        "ignore-previous",  # in other languages, those of most pages of the web
+        r"\bignorier\w*\b[^.\n]{0,30}\b(?:anweisung|instruktion|vorgabe)\w*",
+        r"\b(?:ignore[rz]?|oublie[rz]?)\b[^.\n]{0,15}\b(?:les|vos|tes|ces)\s(?:instructions|consignes)",
+        r"\b(?:ignor|olvid|dimentic|esque)\w+\b[^.\n]{0,40}\b(?:instrucciones|istruzioni|instruções)",
+        r"\bnegeer\b[^.\n]{0,30}\b(?:instructies|aanwijzingen)\b",
+        r"\bzignoruj\b[^.\n]{0,30}\b(?:instrukcje|polecenia)\b",
+        r"\b(?:игнорируй|проигнорируй|забудь|ігноруй)\w*[^.\n]{0,40}"
+        r"\b(?:инструкци|указани|інструкці|вказівк)\w*",
+        r"önceki\b[^.\n]{0,30}\btalimat\w*",
+        r"忽略[^。\n]{0,12}(?:指令|指示|说明|說明)|前の(?:指示|命令)を無視",
+        r"이전[^.\n]{0,12}지시[^.\n]{0,8}무시|تجاهل[^.\n]{0,30}(?:التعليمات|الأوامر)",
+    ),
+    _rule("sentence-number", r"(?m:^\s{0,3}\d{1,4}\|\s*\S.*$)"),
+    _rule(
         "new-role",
         (
             r"\byou are (?:now|no longer) (?:an? |in )?(?:\w+ ){0,3}(?:assistant|model|mode|ai"

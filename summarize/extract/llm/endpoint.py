@@ -1,8 +1,9 @@
 """One endpoint in one run: how it wants to be asked, and whether it is worth asking again."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable
 from summarize.extract.llm.budget import Budget
@@ -15,6 +16,9 @@ from summarize.settings import LLMOptions
 
 _MOST_OUTAGES = 3
 """After so many articles in a row the endpoint counts as down for the rest of the run."""
+
+
+_MOST_NAMED = 8
 
 
 class Endpoint:
@@ -119,17 +123,30 @@ class Endpoint:
         exchange = Exchange(self._line, self.model or "", manner, request)
         return await exchange.run(retries=retries)
 
+    async def inspect(self) -> "Inspection":
+        """Return what the endpoint serves and what is known of it. Raises EngineUnavailable."""
+        served = await self.client.list_models()
+        problem = None
+        if self.model is None and len(served) == 1:
+            self.model = served[0]
+        elif self.model is None:
+            problem = f"a model: say with --model which one to use; {self._serves(served)}"
+        elif self.model not in served:
+            problem = f"the model {self.model!r}: {self._serves(served)}"
+        manner = self._recalled()
+        mode = manner.mode if manner else None if self.options.mode == "auto" else self.options.mode
+        return Inspection(tuple(served), self.model or "none is named", mode, problem)
+
     async def _choose_model(self) -> None:
         """Take the only model that the endpoint serves, where none was named."""
-        if self.model is not None:
-            return
-        served = await self.client.list_models()
-        if len(served) != 1:
-            names = ", ".join(served[:8]) or "none"
-            raise EngineRefused(
-                f"{self.options.base_url}: say with --model which one to use; it serves: {names}"
-            )
-        self.model = served[0]
+        if self.model is None:
+            found = await self.inspect()
+            if found.problem:
+                raise EngineRefused(f"{self.options.base_url}: missing is {found.problem}")
+
+    def _serves(self, served: Sequence[str]) -> str:
+        more = f" and {len(served) - _MOST_NAMED} more" if len(served) > _MOST_NAMED else ""
+        return f"the endpoint serves {', '.join(served[:_MOST_NAMED]) or 'none'}{more}"
 
     def _recalled(self) -> Manner | None:
         if self.options.mode != "auto":
@@ -149,6 +166,28 @@ class Endpoint:
     @property
     def _name(self) -> str:
         return f"{self.options.base_url} {self.model}"
+
+
+class Inspection(NamedTuple):
+    """What an endpoint says of itself: its models, the one to be asked, and what is wrong."""
+
+    served: tuple[str, ...]
+    model: str
+    mode: str | None
+    problem: str | None
+
+
+def inspect_endpoint(options: LLMOptions) -> Inspection:
+    """Ask an endpoint for its models, and wait for it. Raises EngineUnavailable."""
+
+    async def ask() -> Inspection:
+        endpoint = Endpoint(options)
+        try:
+            return await endpoint.inspect()
+        finally:
+            await endpoint.client.close()
+
+    return asyncio.run(ask())
 
 
 @dataclass

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarize.errors import ReplyUnusable
@@ -15,6 +15,7 @@ from summarize.extract.llm.exchange import Answer, Request
 from summarize.extract.llm.joining import join_items
 from summarize.extract.llm.prompts import Message, ask_to_read, fill_prompt, prompt_version
 from summarize.extract.llm.reply import ArticleReply
+from summarize.extract.llm.writer import Sentence, word_sentences
 from summarize.extract.port import Promise
 from summarize.model import Article, Draft, Rejected, Usage
 from summarize.settings import LLMOptions
@@ -32,6 +33,9 @@ _MOST_ANSWER = 4_096
 _LEAST_ANSWER = 768
 _ANSWER_SHARE = 3
 """An answer is up to so many times as long as what it was made from."""
+
+_TELLS_SOMETHING = 3
+"""Sentences that cannot all be without a claim."""
 
 _TOO_MANY_REJECTED = 1 / 3
 _FEWEST_REJECTED = 2
@@ -76,6 +80,12 @@ class LLMEngine:
         """Read `article` and wait for it."""
         return self.start(article)()
 
+    def word(
+        self, sentences: Sequence[Sentence]
+    ) -> tuple[list[str | None], Usage, tuple[str, ...]]:
+        """Word sentences anew; None where the model has no other words, or gives none."""
+        return self._portal.call(word_sentences, self.endpoint, sentences)
+
     async def _read(self, article: Article) -> Draft:
         text = ArticleText(article)
         parts = list(_cut(text))
@@ -98,17 +108,17 @@ class LLMEngine:
         return join_items([items for items, _ in halves]), usage
 
     async def _ask_for_sound_answer(self, part: _Part) -> Answer[ArticleReply]:
-        """Ask, and once more where the answer cannot be read; raises ReplyUnusable after that."""
+        """Ask, and once more where the answer cannot be used; raises ReplyUnusable after that."""
         messages = part.ask()
         answer = await self.endpoint.ask(_request(messages, 0.0))
-        if answer.ending != "unreadable":
+        problem = _problem_of(answer, part)
+        if problem is None:
             return answer
-        repeat = fill_prompt("repeat", {"problem": answer.problem})
+        repeat = fill_prompt("repeat", {"problem": problem})
         again = await self.endpoint.ask(_request(_add(messages, repeat), _CHANGED_TEMPERATURE))
-        if again.ending == "unreadable":
-            raise ReplyUnusable(f"two answers could not be read: {again.problem}")
-        usage = answer.usage + again.usage
-        return Answer(again.value, again.ending, usage, again.problem)
+        if problem := _problem_of(again, part):
+            raise ReplyUnusable(f"the model's two answers could not be used: {problem}")
+        return replace(again, usage=answer.usage + again.usage)
 
     async def _correct(self, part: _Part, items: Items, usage: Usage) -> tuple[Items, Usage]:
         """Return what stands of `items`; where much does not, with what a second answer mends."""
@@ -144,6 +154,15 @@ def _cut(text: ArticleText) -> Iterator[_Part]:
         length += len(sentence.text)
     if text.sentences:
         yield _Part(text, first, len(text.sentences))
+
+
+def _problem_of(answer: Answer[ArticleReply], part: _Part) -> str | None:
+    """Return why an answer is to be asked for again, or None."""
+    if answer.ending == "unreadable":
+        return answer.problem
+    is_empty = answer.value is not None and not answer.value.claims
+    is_long = part.last - part.first >= _TELLS_SOMETHING
+    return "it listed no claim" if is_empty and is_long else None
 
 
 def _are_many(sound: Items) -> bool:

@@ -49,11 +49,11 @@ def ask_to_read(article: Article, sentences: Sequence[Sentence], first: int) -> 
     """Return the request to list what `sentences` say; `first` is the number of the first one."""
     fence = _fence_of(article)
     lines = "\n".join(
-        f"{number}| {_one_line(sentence.text)}" for number, sentence in enumerate(sentences, first)
+        f"{number}| {one_line(sentence.text)}" for number, sentence in enumerate(sentences, first)
     )
     values = {
         "fence": fence,
-        "title": _one_line(article.title or "none"),
+        "title": one_line(article.title or "none"),
         "published": article.published.isoformat() if article.published else "not known",
         "lines": lines,
     }
@@ -69,6 +69,6 @@ def _fence_of(article: Article) -> str:
     return f"=====ARTICLE {digest[:_FENCE_DIGITS]}====="
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
     """Return `text` without a line break of any kind, so that it cannot begin a line of its own."""
     return " ".join(text.split())
