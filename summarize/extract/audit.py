@@ -76,7 +76,9 @@ def _is_missing(claim: DraftClaim, draft: Draft, names: Mapping[str, str]) -> bo
     if claim.kind == "quotation" or quotes:
         told = [normal_form(one.text) for one in draft.claims]
         return not all(any(quote in text for text in told) for quote in quotes)
-    if claim.speaker is None or claim.sourcing != "named":
+    said = normal_form(claim.text)
+    is_told = any(normal_form(one.text) == said for one in draft.claims)
+    if is_told or claim.speaker is None or claim.sourcing != "named":
         return False
     speaker = names.get(claim.speaker, claim.speaker)
     cited = set(claim.sentences)

@@ -7,6 +7,7 @@ from typing import Protocol
 from summarize.language.document import Token, parse_statement
 from summarize.language.names.aliases import is_named
 from summarize.language.quantities import Quantity, find_quantities
+from summarize.language.quantities.units import PERIODS
 from summarize.language.synonyms import concept_of
 from summarize.language.tagging import lemma_of
 from summarize.model import Bound
@@ -81,7 +82,12 @@ def words_absent(what: str, texts: Iterable[str]) -> list[str]:
 
 
 def counts_something_else(what: str, figure: Valued, quotes: Iterable[str]) -> bool:
-    """Say whether `what` shares no word with what the number counts, wherever it stands there."""
+    """Say whether `what` shares no word with what the number counts, wherever it stands there.
+
+    A period lasts; it counts nothing, and what was found near it says little.
+    """
+    if figure.unit in PERIODS:
+        return False
     told = [token for token in parse_statement(what).tokens if token.low not in _LITTLE_WORDS]
     counted = [one for one in _readings(figure, quotes) if not any(find_differences(figure, one))]
     return bool(counted) and all(

@@ -8,21 +8,38 @@ from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
 from summarize.merge.positions import make_position
 from summarize.merge.story import Story, join_evidence
+from summarize.merge.timings import find_timings
 from summarize.merge.wording import join_names
-from summarize.model import Between, ContestedPoint, Figure, FigureGroup, Position
+from summarize.model import Between, ContestedPoint, Evidence, Figure, FigureGroup, Position
 
 
 def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[ContestedPoint, ...]:
-    """Return the contested points of the story: denials first, then figures, then characters."""
+    """Return the contested points of the story: denials, figures, characters, times."""
     points = [
         *find_denials(story),
         *find_contradictions(story),
         *_figures(story, groups),
         *find_characterisations(story),
+        *find_timings(story),
     ]
+    points += _told_in_articles(story, points)
     return tuple(
         point.model_copy(update={"id": f"d{number}"}) for number, point in enumerate(points, 1)
     )
+
+
+def _told_in_articles(story: Story, points: Sequence[ContestedPoint]) -> Iterator[ContestedPoint]:
+    """Yield the points that an article shows itself and nothing was made of: no kind is lost."""
+    known = {(point.kind, piece) for point in points for piece in _evidence_of(point)}
+    for point in story.contested:
+        cited = {(point.kind, piece) for piece in _evidence_of(point)}
+        if point.kind != "denial" and known.isdisjoint(cited):
+            known |= cited
+            yield point
+
+
+def _evidence_of(point: ContestedPoint) -> Iterator[Evidence]:
+    return (piece for position in point.positions for piece in position.evidence)
 
 
 def _figures(story: Story, groups: Iterable[FigureGroup]) -> Iterator[ContestedPoint]:

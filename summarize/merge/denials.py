@@ -19,7 +19,7 @@ _SHARED_NOUNS = 2
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
     groups: list[list[ContestedPoint]] = []
-    for point in (*story.contested, *_across_articles(story)):
+    for point in (*_denied_in_articles(story), *_across_articles(story)):
         if not _is_between_sides(point, story):
             continue
         supported = _with_supporters(point, story)
@@ -30,6 +30,16 @@ def find_denials(story: Story) -> Iterator[ContestedPoint]:
             home.append(supported)
     for group in groups:
         yield _join_points(group)
+
+
+def _denied_in_articles(story: Story) -> Iterator[ContestedPoint]:
+    """Yield the denials that articles show themselves, with one position a side."""
+    for point in story.contested:
+        denying = [one for one in point.positions if one.stance == "denies"]
+        asserting = [one for one in point.positions if one.stance != "denies"]
+        if point.kind == "denial" and denying and asserting:
+            sides = (join_positions(asserting, ()), join_positions(denying, ()))
+            yield point.model_copy(update={"positions": sides})
 
 
 def _across_articles(story: Story) -> Iterator[ContestedPoint]:

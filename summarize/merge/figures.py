@@ -1,9 +1,9 @@
 """Figures that measure the same thing, side by side: do they agree, and if not, how?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarize.language.document import parse_statement
+from summarize.language.document import Token, parse_statement
 from summarize.language.names.allegiance import states_in
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
@@ -29,6 +29,9 @@ _NEAR = 3.0
 
 _CONTEXT_CHARS = 250
 """How far before its sentence the article may have said whom a bare "soldiers" means."""
+
+
+_AFTER_NOUN = frozenset("IN TO WP WDT WRB VBD VBN VBZ VBP VBG ,".split())
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def _measure(figure: Figure, story: Story) -> _Measure:
     concepts = [concept_of(token.lemma.lower()) for token in tokens]
     nouns = [
         concept
-        for concept, token in zip(concepts, tokens, strict=True)
+        for concept, token in zip(concepts, _noun_phrase(tokens), strict=False)
         if token.tag.startswith("NN") and concept not in _HARMS
     ]
     harms = frozenset(concept for concept in concepts if concept in _HARMS)
@@ -90,6 +93,16 @@ def _measure(figure: Figure, story: Story) -> _Measure:
         context=states_in(text[max(0, evidence.start - _CONTEXT_CHARS) : evidence.end]),
         matter=frozenset(said - {head}),
     )
+
+
+def _noun_phrase(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens up to what follows the first noun: "soldiers" in "soldiers who went …"."""
+    has_noun = False
+    for token in tokens:
+        if has_noun and token.tag in _AFTER_NOUN and token.low != "of":
+            return
+        has_noun = has_noun or token.tag.startswith("NN")
+        yield token
 
 
 def _words(text: str) -> list[str]:

@@ -56,7 +56,8 @@ def _word(claim: Claim, story: Story, *, is_disputed: bool) -> str | None:
     if text is None or _has_open_quotation(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
-    if is_whole_sentence(claim) and _names_source(text, claim, speaker):
+    is_reported = _reports_speaker(text, claim, speaker)
+    if is_reported or (is_whole_sentence(claim) and _names_source(text, claim, speaker)):
         return text
     name = _label(claim, speaker)
     if name is None:
@@ -86,6 +87,17 @@ def _names_source(text: str, claim: Claim, speaker: Actor | None) -> bool:
     if speaker is not None and (names_actor(text, speaker) or _names_government(text, speaker)):
         return True
     return bool(claim.source) and is_named(claim.source or "", text)
+
+
+def _reports_speaker(text: str, claim: Claim, speaker: Actor | None) -> bool:
+    """Say whether `text` opens with its speaker and has the verb that reports him: "Roe said …"."""
+    if speaker is None or claim.verb is None or text.startswith("“"):
+        return False
+    tokens = parse_statement(text).tokens
+    verbs = (token.start for token in tokens if token.lemma == claim.verb)
+    before = text[: next(verbs, 0)]
+    opening = " ".join(before.split()[:_ROLE_BEFORE_NAME])
+    return names_actor(opening, speaker)
 
 
 def nest_marks(quote: str) -> str:

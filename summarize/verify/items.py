@@ -91,7 +91,12 @@ def check_questions(ledger: Ledger) -> None:
 
 
 def _check_position(path: str, point: ContestedPoint, position: Position, ledger: Ledger) -> None:
-    if point.kind == "figure":
+    if point.kind == "timing":
+        if not any(position.statement in piece.quote for piece in position.evidence):
+            problem = f"date not in evidence ({position.statement})"
+            ledger.fail(path, "position.support", problem, position.statement)
+            return
+    elif point.kind == "figure":
         phrases = [
             phrase for piece in position.evidence for phrase, _ in quantities_in(piece.quote)
         ]

@@ -22,6 +22,7 @@ _MOST_BYTES = 8_000_000
 """An answer of 4,000 tokens has some 20,000 bytes; a server that sends this much is broken."""
 
 _CONNECT_S = 10.0
+_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 60.0
 _SECRET = re.compile(r"\b(?:sk|pk|key)-[\w*-]{6,}|(?i:bearer)\s+\S+")
 _LONGEST_SHOWN = 200
 
@@ -145,6 +146,18 @@ class Client:
 def is_server_error(error: EngineUnavailable) -> bool:
     """Say whether the server itself failed, which some do where they do not know a mode."""
     return isinstance(error.__cause__, openai.InternalServerError)
+
+
+def wait_before_retry(error: EngineUnavailable) -> float | None:
+    """Return the seconds to wait before asking again, or None where asking again is of no use."""
+    cause = error.__cause__
+    if isinstance(cause, TimeoutError):
+        return None
+    if not isinstance(cause, openai.APIStatusError):
+        return _FIRST_WAIT_S
+    told = cause.response.headers.get("retry-after", "")
+    wait_s = float(told) if told.isdecimal() else _FIRST_WAIT_S
+    return wait_s if wait_s <= _LONGEST_WAIT_S else None
 
 
 def _words_of(error: Exception) -> str:

@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple
 
 from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable
 from summarize.extract.llm.budget import Budget
-from summarize.extract.llm.client import Client, NotTaken, is_server_error
+from summarize.extract.llm.client import Client, NotTaken, is_server_error, wait_before_retry
 from summarize.extract.llm.exchange import Answer, Exchange, Line, Request, Shape
 from summarize.extract.llm.manner import Manner
 from summarize.extract.llm.memory import Memory
@@ -110,9 +110,11 @@ class Endpoint:
     async def _ask_again(self, request: Request[Shape], error: EngineOutage) -> Answer[Shape]:
         """Ask with retries after an outage; where nothing ever worked, the endpoint is down."""
         try:
-            if isinstance(error.__cause__, TimeoutError):
+            wait_s = wait_before_retry(error)
+            if self.options.retries == 0 or wait_s is None:
                 raise error
-            return await self._ask_as(self._manner, request)
+            await asyncio.sleep(wait_s)
+            return await self._ask_as(self._manner, request, retries=self.options.retries - 1)
         except EngineOutage as last:
             self._closed = last
             raise

@@ -1,0 +1,147 @@
+"""Outlets that give different times for one thing that happens once: when a treaty was agreed.
+
+Only what is concluded is looked at, since attacks, talks and speeches happen again and again. An
+undated article is taken to be as new as the story: "last December" is then the one before.
+"""
+
+import calendar
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from summarize.language.dates import DateMention, find_dates
+from summarize.language.document import Document, Token, parse_statement
+from summarize.language.names.allegiance import states_in
+from summarize.language.sentences import Sentence, split_sentences
+from summarize.merge.positions import make_position
+from summarize.merge.story import Story
+from summarize.model import Article, ContestedPoint, Evidence, Position
+
+_AGREEMENT = frozenset("treaty pact agreement accord deal arrangement partnership truce".split())
+_CONCLUDE = frozenset("sign reach conclude agree strike ink seal make clinch".split())
+_PART_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+"""First and last month; generous, so that "early" and "spring" are no dispute."""
+
+_REACH = 12
+"""Words within which what is concluded and the verb that concludes it stand."""
+
+
+@dataclass(frozen=True)
+class _Conclusion:
+    """A sentence that says when something was concluded, in which words, and between whom."""
+
+    article: Article
+    sentence: Sentence
+    statement: str
+    noun: str
+    verb: str
+    parties: frozenset[str]
+    first: dt.date
+    last: dt.date
+
+
+def find_timings(story: Story) -> Iterator[ContestedPoint]:
+    """Yield a point where two outlets date one agreement differently; one in a story at most."""
+    newest = max((one.published for one in story.articles if one.published), default=None)
+    found = [one for article in story.articles for one in _conclusions(article, newest, story)]
+    for one, other in combinations(found, 2):
+        if one.article.id != other.article.id and _is_same(one, other, story):
+            is_apart = one.last < other.first or other.last < one.first
+            if is_apart:
+                earlier, later = sorted((one, other), key=lambda each: each.first)
+                yield _point(earlier, later, story)
+                return
+
+
+def _is_same(one: _Conclusion, other: _Conclusion, story: Story) -> bool:
+    """Say whether two sentences can speak of one agreement: no two states are at odds."""
+    states = {actor.name for actor in story.actors if actor.kind == "state"}
+    left, right = one.parties - other.parties, other.parties - one.parties
+    return bool(one.parties & other.parties) and not (left & states and right & states)
+
+
+def _conclusions(article: Article, newest: dt.date | None, story: Story) -> Iterator[_Conclusion]:
+    if not article.is_english:
+        return
+    for sentence in split_sentences(article.text):
+        if not any(noun in sentence.text.lower() for noun in _AGREEMENT):
+            continue
+        document = parse_statement(sentence.text)
+        dated = [one for one in find_dates(document, article.published or newest) if one.date]
+        found = _concluded(document)
+        if len(dated) != 1 or found is None:
+            continue
+        noun, verb = found
+        first, last = _period(dated[0])
+        parties = _parties(sentence.text, story)
+        if len(parties) > 1:
+            yield _Conclusion(
+                article=article,
+                sentence=sentence,
+                statement=sentence.text[dated[0].start : dated[0].end],
+                noun=noun.low,
+                verb=verb.low,
+                parties=parties,
+                first=first,
+                last=last,
+            )
+
+
+def _concluded(document: Document) -> tuple[Token, Token] | None:
+    """Return what is concluded and the verb in the past that says so, the nearest pair."""
+    tokens = document.tokens
+    pairs = [
+        (abs(place - other), noun, verb)
+        for place, noun in enumerate(tokens)
+        if noun.lemma.lower() in _AGREEMENT and noun.tag.startswith("NN")
+        for other, verb in enumerate(tokens)
+        if verb.lemma in _CONCLUDE and verb.tag in ("VBD", "VBN") and abs(place - other) <= _REACH
+    ]
+    return min(pairs, key=lambda pair: pair[0])[1:] if pairs else None
+
+
+def _parties(text: str, story: Story) -> frozenset[str]:
+    """Return who is named, states by their names whatever form they are named in."""
+    people = {
+        actor.name
+        for actor in story.actors
+        if actor.kind == "person" and any(form in text for form in (actor.name, *actor.aliases))
+    }
+    return states_in(text) | people
+
+
+def _period(mention: DateMention) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day that a mention may mean."""
+    year, *finer = (int(part) for part in (mention.date or "").split("-"))
+    first_month, last_month = (finer[0], finer[0]) if finer else (1, 12)
+    if not finer and mention.part:
+        first_month, last_month = _PART_OF_YEAR[mention.part]
+    first_day = last_day = finer[1] if len(finer) > 1 else 0
+    if not last_day:
+        first_day, last_day = 1, calendar.monthrange(year, last_month)[1]
+    return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
+
+
+def _point(one: _Conclusion, other: _Conclusion, story: Story) -> ContestedPoint:
+    return ContestedPoint(
+        id=one.article.id,
+        question=f"When was the {one.noun} {one.verb}?",
+        kind="timing",
+        between="outlets",
+        positions=(_position(one, story), _position(other, story)),
+    )
+
+
+def _position(told: _Conclusion, story: Story) -> Position:
+    evidence = Evidence(
+        article_id=told.article.id,
+        start=told.sentence.start,
+        end=told.sentence.end,
+        quote=told.sentence.text,
+    )
+    return make_position(told.statement, "asserts", (), _claims_of(evidence, story), (evidence,))
+
+
+def _claims_of(evidence: Evidence, story: Story) -> Sequence[str]:
+    return [claim.id for claim in story.claims if evidence in claim.evidence]
