@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from summarize.errors import SummarizeError
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Finding,
     )
     from summarize.read import ReadResult
-    from summarize.settings import BriefOptions
+    from summarize.settings import BriefOptions, SettingValues
     from summarize.verify import Report
 
 __all__ = [
@@ -57,7 +57,7 @@ def brief(
     inputs: Inputs,
     *,
     created: dt.datetime | None = None,
-    **settings: object,
+    **settings: "Unpack[SettingValues]",
 ) -> "Brief":
     """Read articles on one story and merge them into one brief.
 
@@ -82,7 +82,7 @@ def read(inputs: Inputs) -> "list[Article]":
     return list(result.articles)
 
 
-def extract(inputs: Inputs, **settings: object) -> "list[Extraction]":
+def extract(inputs: Inputs, **settings: "Unpack[SettingValues]") -> "list[Extraction]":
     """Read articles and extract from each what can be proved in its text; settings as `brief`."""
     from summarize.pipeline import extract_all, open_engine
 

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 from urllib.parse import urlsplit
 
 from summarize.errors import UsageError
@@ -96,6 +96,23 @@ class Settings:
     without_sources: bool = False
     quiet: bool = False
     verbose: bool = False
+
+
+class SettingValues(TypedDict, total=False):
+    """The settings as the library takes them; what is not given comes from environment or file."""
+
+    engine: EngineName
+    model: str
+    base_url: str
+    mode: ModeName
+    concurrency: int
+    max_tokens: int
+    timeout_s: float
+    retries: int
+    fallback: bool
+    cache: bool
+    wording: WordingName
+    words: int
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
@@ -241,7 +258,7 @@ def _source_date_epoch(environ: Mapping[str, str]) -> dt.datetime | None:
 
 def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
     return {
-        name: _Given(value, "--" + name.replace("_", "-"))
+        name: _Given(value, "--" + name.removesuffix("_s").replace("_", "-"))
         for name, value in flags.items()
         if value is not None
     }

@@ -1,9 +1,15 @@
 """What every test may rely on: an environment that configures nothing, repeatable properties."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from vcr.cassette import Cassette
+
+from tests.newsdesk import Desk
+from tests.recording import FOLDER, play, record
 
 settings.register_profile(
     "repeatable",
@@ -20,6 +26,34 @@ def plain_environment(
 ) -> None:
     """Hide the settings of whoever runs the tests."""
     for name in os.environ:
-        if name.startswith("SUMMARIZE_") or name in {"SOURCE_DATE_EPOCH", "NO_COLOR"}:
+        if name.startswith(("SUMMARIZE_", "OPENAI_")) or name in {"SOURCE_DATE_EPOCH", "NO_COLOR"}:
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> Desk:
+    """Open a desk that reads through a language model, with a key and an empty cache."""
+    return Desk.open(tmp_path, monkeypatch, capfd)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--record", action="store_true", help="record the cassettes anew")
+
+
+@pytest.fixture
+def is_recording(request: pytest.FixtureRequest) -> bool:
+    """Whether cassettes are recorded in this run."""
+    return bool(request.config.getoption("--record"))
+
+
+@pytest.fixture
+def cassette(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, is_recording: bool
+) -> Iterator[Cassette]:
+    """Replay the recording of this test, `cassettes/<module>/<test>.yaml`, or make it anew."""
+    path = FOLDER / request.path.stem / f"{request.node.name}.yaml"
+    with record(path) if is_recording else play(path, monkeypatch) as recorded:
+        yield recorded

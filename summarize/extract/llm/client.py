@@ -7,14 +7,17 @@ be, how long it may take, and what of it may be shown, is settled here.
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Mapping
+import time
+import zlib
+from collections.abc import AsyncIterator, Iterator, Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx2
 import openai
-from openai.types.chat import ChatCompletion
 
 from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable, ReplyUnusable
+from summarize.extract.llm.completion import Completion
 from summarize.extract.llm.manner import is_too_long
 from summarize.settings import LLMOptions
 
@@ -22,7 +25,10 @@ _MOST_BYTES = 8_000_000
 """An answer of 4,000 tokens has some 20,000 bytes; a server that sends this much is broken."""
 
 _CONNECT_S = 10.0
-_FIRST_WAIT_S, _LONGEST_WAIT_S = 0.5, 60.0
+_FIRST_WAIT_S, _LONGEST_PAUSE_S = 0.5, 8.0
+_LONGEST_TOLD_S = 60.0
+"""A server that wants us to wait longer than this is as good as down."""
+
 _SECRET = re.compile(r"\b(?:sk|pk|key)-[\w*-]{6,}|(?i:bearer)\s+\S+")
 _LONGEST_SHOWN = 200
 
@@ -36,54 +42,66 @@ class TooLong(ReplyUnusable):
 
 
 class _TooLarge(openai.OpenAIError):
-    """The answer is larger than any answer; openai lets an error of its own kind pass."""
+    """An answer that is not read to its end; openai lets an error of its own kind pass."""
 
 
 class Client:
-    """Sends requests to one address, a limited number of them at once."""
+    """Sends requests to one address."""
 
     def __init__(self, options: LLMOptions) -> None:
         self.options = options
-        self._slots = asyncio.Semaphore(options.concurrency)
         timeout = httpx2.Timeout(None, connect=_CONNECT_S)  # the rest is bounded around each call
         self._openai = openai.AsyncOpenAI(
             api_key=options.api_key or "none",  # servers at home want none, the client wants one
             base_url=options.base_url,
             timeout=timeout,
-            max_retries=options.retries,
+            max_retries=0,  # openai would ask again an account that has no quota left
+            default_headers={"accept-encoding": "identity"},
             http_client=openai.DefaultAsyncHttpxClient(
                 timeout=timeout, event_hooks={"response": [_bound]}
             ),
         )
 
-    async def complete(
-        self, request: Mapping[str, Any], *, retries: int | None = None
-    ) -> ChatCompletion:
-        """Send a finished request, after an outage again. Raises EngineUnavailable.
+    async def complete(self, request: Mapping[str, Any], *, is_first: bool = False) -> Completion:
+        """Send a finished request, and again after an outage. Raises EngineUnavailable.
 
-        The client of openai waits as long as Retry-After says, and gives up where that is more than
-        a minute.
+        `is_first` says that nothing has worked yet: an error of the server may then mean that it
+        does not know this form of request, and is not worth waiting for.
         """
-        times = self.options.retries if retries is None else retries
-        client = self._openai.with_options(max_retries=times)
+        for wait_s in _waits(self.options.retries):
+            try:
+                return await self._send(request)
+            except EngineOutage as error:
+                told_s = _wait_told(error)
+                is_lost = told_s is None or (is_first and is_server_error(error))
+                if wait_s is None or told_s is None or is_lost:
+                    raise
+                await asyncio.sleep(told_s or wait_s)
+        raise AssertionError("the last wait is None")
+
+    async def _send(self, request: Mapping[str, Any]) -> Completion:
         try:
-            async with self._slots, asyncio.timeout(self.options.timeout_s):
-                completion = await client.chat.completions.create(**request)
-        except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
+            async with asyncio.timeout(self.options.timeout_s):
+                received = await self._openai.chat.completions.create(**request)
+        except (openai.OpenAIError, ValueError, RecursionError, TimeoutError) as error:
             raise self._translate(error) from error
-        if not isinstance(completion, ChatCompletion):  # the client hands a page over as a string
+        if isinstance(received, str):  # the client hands over what is no JSON
             raise EngineRefused(
                 f"{self.options.base_url} answers with a page instead of a completion; the address "
                 f"of an OpenAI-compatible endpoint mostly ends in /v1"
             )
-        return completion
+        try:
+            text = received.model_dump_json(warnings=False)
+            return Completion.read(json.loads(self.redact(text)))
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ReplyUnusable(f"{self.options.base_url}: {self.shorten(str(error))}") from error
 
     async def list_models(self) -> list[str]:
         """Return the models that the endpoint says it serves. Raises EngineUnavailable."""
         try:
             async with asyncio.timeout(self.options.timeout_s):
                 return sorted([str(model.id) async for model in self._openai.models.list()])
-        except (openai.OpenAIError, json.JSONDecodeError, TimeoutError) as error:
+        except (openai.OpenAIError, ValueError, RecursionError, TimeoutError) as error:
             raise self._translate(error) from error
         except (AttributeError, TypeError) as error:  # a page, or JSON of another form
             raise EngineRefused(f"{self.options.base_url} gives no list of models") from error
@@ -108,7 +126,7 @@ class Client:
         where = self.options.base_url
         said = self.shorten(_words_of(error))
         match error:
-            case _TooLarge():
+            case _TooLarge() | RecursionError():
                 return ReplyUnusable(f"{where}: {said}")
             case TimeoutError():
                 return EngineOutage(f"{where}: no answer within {self.options.timeout_s:g} s")
@@ -116,7 +134,7 @@ class Client:
                 return EngineOutage(f"{where}: no connection: {said}")
             case openai.APIStatusError():
                 return self._translate_status(error, said)
-            case json.JSONDecodeError():
+            case ValueError():
                 return EngineOutage(f"{where}: the answer is broken JSON")
             case _:
                 return EngineOutage(f"{where}: {said}")
@@ -135,7 +153,7 @@ class Client:
                 return EngineRefused(f"{where}: the account has no quota left: {said}")
             case openai.RateLimitError() | openai.InternalServerError():
                 return EngineOutage(f"{where}: {status}: {said}")
-            case _ if is_too_long(said) or status == 413:
+            case _ if is_too_long(f"{error.code} {said}") or status == 413:
                 return TooLong(said)
             case openai.BadRequestError() | openai.UnprocessableEntityError():
                 return NotTaken(said)
@@ -145,19 +163,41 @@ class Client:
 
 def is_server_error(error: EngineUnavailable) -> bool:
     """Say whether the server itself failed, which some do where they do not know a mode."""
-    return isinstance(error.__cause__, openai.InternalServerError)
+    cause = error.__cause__
+    return isinstance(cause, openai.APIStatusError) and cause.status_code in (500, 501)
 
 
-def wait_before_retry(error: EngineUnavailable) -> float | None:
-    """Return the seconds to wait before asking again, or None where asking again is of no use."""
+def _waits(retries: int) -> Iterator[float | None]:
+    """Yield the seconds to wait after each attempt; None after the last one."""
+    yield from (min(_LONGEST_PAUSE_S, _FIRST_WAIT_S * 2**number) for number in range(retries))
+    yield None
+
+
+def _wait_told(error: EngineOutage) -> float | None:
+    """Return how long the server wants us to wait, 0 where it says nothing.
+
+    None where asking again is of no use: after a time-out, and where the wait would be too long.
+    """
     cause = error.__cause__
     if isinstance(cause, TimeoutError):
         return None
     if not isinstance(cause, openai.APIStatusError):
-        return _FIRST_WAIT_S
+        return 0.0
     told = cause.response.headers.get("retry-after", "")
-    wait_s = float(told) if told.isdecimal() else _FIRST_WAIT_S
-    return wait_s if wait_s <= _LONGEST_WAIT_S else None
+    try:
+        wait_s = float(told) if told else 0.0
+    except ValueError:
+        wait_s = _seconds_until(told)
+    return wait_s if wait_s <= _LONGEST_TOLD_S else None
+
+
+def _seconds_until(date: str) -> float:
+    """Return the seconds until a date of HTTP, 0 where it is none."""
+    try:
+        moment = parsedate_to_datetime(date)
+    except ValueError:
+        return 0.0
+    return max(0.0, moment.timestamp() - time.time())
 
 
 def _words_of(error: Exception) -> str:
@@ -173,11 +213,30 @@ def _words_of(error: Exception) -> str:
 
 
 async def _bound(response: httpx2.Response) -> None:
-    """Let no answer be read that is larger than any answer."""
+    """Let no answer be read that is larger than any answer, packed or unpacked."""
     length = response.headers.get("content-length", "")
     if length.isdecimal() and int(length) > _MOST_BYTES:
         raise _TooLarge(f"an answer of {length} bytes")
+    packing = response.headers.get("content-encoding", "identity")
     response.stream = _Bounded(response.stream)
+    if packing != "identity":
+        response.stream = httpx2.ByteStream(await _unpack(response.stream, packing))
+        del response.headers["content-encoding"]
+
+
+async def _unpack(stream: "_Bounded", packing: str) -> bytes:
+    """Unpack what a server packed although it was asked not to."""
+    if packing not in ("gzip", "deflate"):
+        raise _TooLarge(f"an answer packed as {packing}, which was not asked for")
+    unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
+    packed = b"".join([chunk async for chunk in stream])
+    try:
+        unpacked = unpacker.decompress(packed, _MOST_BYTES)
+    except zlib.error as error:
+        raise _TooLarge(f"an answer that cannot be unpacked: {error}") from error
+    if unpacker.unconsumed_tail:
+        raise _TooLarge(f"an answer of more than {_MOST_BYTES} bytes")
+    return unpacked
 
 
 class _Bounded(httpx2.AsyncByteStream):

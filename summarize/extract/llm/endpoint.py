@@ -7,7 +7,7 @@ from typing import Generic, NamedTuple
 
 from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable
 from summarize.extract.llm.budget import Budget
-from summarize.extract.llm.client import Client, NotTaken, is_server_error, wait_before_retry
+from summarize.extract.llm.client import Client, NotTaken, is_server_error
 from summarize.extract.llm.exchange import Answer, Exchange, Line, Request, Shape
 from summarize.extract.llm.manner import Manner
 from summarize.extract.llm.memory import Memory
@@ -29,6 +29,7 @@ class Endpoint:
         self.client = Client(options)
         self.memory = Memory(options.cache)
         self.model = options.model
+        self._slots = asyncio.Semaphore(options.concurrency)
         self._line = Line(self.client, self.memory, Budget(options.max_tokens))
         self._alone = asyncio.Lock()
         self._manner = Manner.first(options.mode)
@@ -43,9 +44,10 @@ class Endpoint:
         key is right. Raises EngineUnavailable, and at once where an earlier request showed that no
         other can do better.
         """
-        self._raise_if_closed()
         try:
-            answer = await self._ask(request)
+            async with self._slots:
+                self._raise_if_closed()
+                answer = await self._ask(request)
         except EngineRefused as error:
             self._closed = error
             raise
@@ -70,28 +72,30 @@ class Endpoint:
 
         A refusal, an error of the server or an answer of another form may each mean that a mode is
         not known there. The first that gives a sound answer stays; else the first that gave any.
+        Where there is an outage before anything worked, the endpoint counts as down.
         """
         await self._choose_model()
         attempts: _Attempts[Shape] = _Attempts()
-        manner: Manner | None = self._recalled() or self._manner
-        while manner is not None:
-            refusal = await self._try(manner, request, attempts)
-            if attempts.is_settled:
-                break
+        recalled = self._recalled()
+        if recalled is not None:
+            await self._try(recalled, request, attempts)
+            attempts.is_settled |= attempts.answer is not None
+        manner: Manner | None = self._manner
+        while manner is not None and not attempts.is_settled:
+            refusal = await self._try(manner, request, attempts) if manner != recalled else ""
             manner = manner.after(refusal, is_fixed=self.options.mode != "auto")
         if attempts.manner is not None and attempts.answer is not None:
             self._settle(attempts.manner)
             return replace(attempts.answer, usage=attempts.usage)
-        if isinstance(attempts.error, EngineOutage):
-            return await self._ask_again(request, attempts.error)
-        raise attempts.error or EngineOutage(f"{self.options.base_url}: no answer")
+        self._closed = attempts.error or EngineOutage(f"{self.options.base_url}: no answer")
+        raise self._closed
 
     async def _try(
         self, manner: Manner, request: Request[Shape], attempts: "_Attempts[Shape]"
     ) -> str:
         """Ask in one manner and note what came of it; return the server's words if it refused."""
         try:
-            answer = await self._ask_as(manner, request, retries=0)
+            answer = await self._ask_as(manner, request, is_first=True)
         except NotTaken as error:
             attempts.error = EngineRefused(
                 f"{self.options.base_url} takes no request of this form: {error}"
@@ -107,23 +111,11 @@ class Endpoint:
             attempts.manner, attempts.answer = manner, answer
         return ""
 
-    async def _ask_again(self, request: Request[Shape], error: EngineOutage) -> Answer[Shape]:
-        """Ask with retries after an outage; where nothing ever worked, the endpoint is down."""
-        try:
-            wait_s = wait_before_retry(error)
-            if self.options.retries == 0 or wait_s is None:
-                raise error
-            await asyncio.sleep(wait_s)
-            return await self._ask_as(self._manner, request, retries=self.options.retries - 1)
-        except EngineOutage as last:
-            self._closed = last
-            raise
-
     async def _ask_as(
-        self, manner: Manner, request: Request[Shape], *, retries: int | None = None
+        self, manner: Manner, request: Request[Shape], *, is_first: bool = False
     ) -> Answer[Shape]:
         exchange = Exchange(self._line, self.model or "", manner, request)
-        return await exchange.run(retries=retries)
+        return await exchange.run(is_first=is_first)
 
     async def inspect(self) -> "Inspection":
         """Return what the endpoint serves and what is known of it. Raises EngineUnavailable."""

@@ -91,8 +91,10 @@ class LLMEngine:
         parts = list(_cut(text))
         read = await asyncio.gather(*(self._read_part(part) for part in parts))
         usage = sum((usage for _, usage in read), Usage())
-        draft = self._draft_of(join_items([items for items, _ in read]), usage)
-        return self._sift(draft, article)
+        items = join_items([items for items, _ in read])
+        if not items.claims and any(one.reason == "cut off" for one in items.rejected):
+            raise ReplyUnusable("every answer of the model was cut off by its length")
+        return self._sift(self._draft_of(items, usage), article)
 
     async def _read_part(self, part: _Part) -> tuple[Items, Usage]:
         """Return what a part says; a part that is too long for the model is read in halves."""
@@ -117,6 +119,7 @@ class LLMEngine:
         repeat = fill_prompt("repeat", {"problem": problem})
         again = await self.endpoint.ask(_request(_add(messages, repeat), _CHANGED_TEMPERATURE))
         if problem := _problem_of(again, part):
+            self.endpoint.memory.forget_answers(answer.key, again.key)
             raise ReplyUnusable(f"the model's two answers could not be used: {problem}")
         return replace(again, usage=answer.usage + again.usage)
 
@@ -136,11 +139,13 @@ class LLMEngine:
 
     def _draft_of(self, items: Items, usage: Usage) -> Draft:
         model, version = self.endpoint.model, prompt_version("extract")
+        trouble = self.endpoint.memory.trouble
         return Draft(
             engine=self.name,
             why=f"{self._why}: {model} at {self.endpoint.options.host}, prompt {version}",
             **items._asdict(),
             usage=usage,
+            warnings=(trouble,) if trouble else (),
         )
 
 

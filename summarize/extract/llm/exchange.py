@@ -23,6 +23,7 @@ from pydantic import BaseModel, ValidationError
 from summarize.errors import EngineOutage, ReplyUnusable
 from summarize.extract.llm.budget import Budget
 from summarize.extract.llm.client import Client, TooLong
+from summarize.extract.llm.completion import Completion
 from summarize.extract.llm.manner import Manner, Mode
 from summarize.extract.llm.memory import Memory, request_key
 from summarize.extract.llm.prompts import Message
@@ -54,12 +55,16 @@ class Request(Generic[Shape]):
 
 @dataclass(frozen=True)
 class Answer(Generic[Shape]):
-    """What came back. `value` is there where `ending` is "whole"; `problem` says what else was."""
+    """What came back. `value` is there where `ending` is "whole"; `problem` says what else was.
+
+    `key` is what the memory knows it by.
+    """
 
     value: Shape | None
     ending: Ending
     usage: Usage
     problem: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,19 +77,20 @@ class Line:
 
 
 class Exchange(Generic[Shape]):
-    """Asks `request` of `model` once; `retries` follow an outage, by default as many as set."""
+    """Asks `request` of `model` once; `is_first` says that nothing has worked there yet."""
 
     def __init__(self, line: Line, model: str, manner: Manner, request: Request[Shape]) -> None:
         self._line = line
         self._model = model
         self._manner = manner
         self._request = request
-        self._retries: int | None = None
+        self._is_first = False
         self._usage = Usage()
+        self._key = ""
 
-    async def run(self, *, retries: int | None = None) -> Answer[Shape]:
+    async def run(self, *, is_first: bool = False) -> Answer[Shape]:
         """Return the answer, whatever its end. Raises EngineUnavailable where there is none."""
-        self._retries = retries
+        self._is_first = is_first
         # instructor's types speak of a synchronous client here
         create: Any = instructor.patch(create=self._create, mode=_MODES[self._manner.mode])
         try:
@@ -97,10 +103,10 @@ class Exchange(Generic[Shape]):
                 **self._parameters(),
             )
         except IncompleteOutputException:
-            return Answer(None, "cut", self._usage)
+            return Answer(None, "cut", self._usage, key=self._key)
         except InstructorRetryException as error:
             return self._answer_without_value(error.__cause__)
-        return Answer(value, "whole", self._usage)
+        return Answer(value, "whole", self._usage, key=self._key)
 
     def _answer_without_value(self, error: BaseException | None) -> Answer[Shape]:
         """Turn what instructor wrapped into an answer that says what is wrong, or raise it."""
@@ -115,7 +121,8 @@ class Exchange(Generic[Shape]):
                 raise EngineOutage("no answer")
             case _:
                 raise error
-        return Answer(None, "unreadable", self._usage, self._line.client.shorten(said))
+        problem = self._line.client.shorten(said)
+        return Answer(None, "unreadable", self._usage, problem, self._key)
 
     def _parameters(self) -> dict[str, Any]:
         limit: dict[str, Any] = {self._manner.limit_name: self._request.most_tokens}
@@ -127,44 +134,42 @@ class Exchange(Generic[Shape]):
         """Answer a request that instructor prepared, out of the memory or by the endpoint."""
         if self._manner.is_strict:
             _ask_for_strict_decoding(request)
-        memory, client = self._line.memory, self._line.client
-        key = request_key(client.options.base_url, request)
-        kept = memory.answer(key)
+        self._key = request_key(self._line.client.options.base_url, request)
+        kept = self._line.memory.answer(self._key)
         if kept is not None:
-            completion = ChatCompletion.construct(**json.loads(kept))
             self._usage = Usage(cached=1)
+            completion = Completion.model_validate_json(kept)
         else:
             completion = await self._send(request)
-            answer = completion.model_dump_json(exclude_none=True, warnings=False)
-            memory.keep_answer(key, client.redact(answer))
-        return self._checked(completion)
+        tools = request.get("tools", [])
+        return completion.as_openai(tools[0]["function"]["name"] if tools else "")
 
-    async def _send(self, request: dict[str, Any]) -> ChatCompletion:
-        """Send a request as far as the budget goes, and book what it cost."""
+    async def _send(self, request: dict[str, Any]) -> Completion:
+        """Send a request as far as the budget goes, book what it cost, and remember the answer."""
         prompt, budget = json.dumps(request, ensure_ascii=False), self._line.budget
         reserved, most = budget.reserve(prompt, self._request.most_tokens)
         try:
-            completion = await self._line.client.complete(
-                request | {self._manner.limit_name: most}, retries=self._retries
+            received = await self._line.client.complete(
+                request | {self._manner.limit_name: most}, is_first=self._is_first
             )
         except BaseException:
             budget.release(reserved)
             raise
-        self._usage = budget.settle(reserved, prompt, _usage_of(completion))
+        self._usage = budget.settle(reserved, prompt, received.usage)
+        completion = self._checked(received, most)
+        if completion.ending != "length" or most == self._request.most_tokens:
+            self._line.memory.keep_answer(self._key, completion.model_dump_json())
         return completion
 
-    def _checked(self, completion: ChatCompletion) -> ChatCompletion:
-        """Look at how the answer ended before anybody reads it."""
-        choices = completion.choices if isinstance(completion.choices, list) else []
-        choice = next(iter(choices), None)
-        if choice is None or choice.message is None:
-            raise ReplyUnusable(f"{self._line.client.options.base_url}: an answer without a choice")
-        if choice.message.refusal or choice.finish_reason == "content_filter":
-            said = choice.message.refusal or "its content filter stopped it"
+    def _checked(self, completion: Completion, most: int) -> Completion:
+        """Look at how an answer of at most `most` tokens ended before anybody reads it."""
+        if completion.refusal or completion.ending == "content_filter":
+            said = completion.refusal or "its content filter stopped it"
             raise ReplyUnusable(f"the model refused: {self._line.client.shorten(said)}")
-        usage = _usage_of(completion)
-        if usage is not None and usage.completion_tokens >= self._request.most_tokens:
-            choice.finish_reason = "length"  # llama.cpp says "tool_calls" of a call that was cut
+        is_full = (completion.completion_tokens or 0) >= most
+        if is_full and not completion.is_whole:
+            # llama.cpp says "tool_calls" of a call that was cut
+            return completion.model_copy(update={"ending": "length"})
         return completion
 
 
@@ -175,12 +180,3 @@ def _ask_for_strict_decoding(request: dict[str, Any]) -> None:
         schema["strict"] = True
     for tool in request.get("tools", ()):
         tool["function"]["strict"] = True
-
-
-def _usage_of(completion: ChatCompletion) -> Usage | None:
-    """Return what the server counted; many count nothing."""
-    asked = getattr(completion.usage, "prompt_tokens", None)
-    answered = getattr(completion.usage, "completion_tokens", None)
-    if not isinstance(asked, int) or not isinstance(answered, int):
-        return None
-    return Usage(calls=1, prompt_tokens=asked, completion_tokens=answered)

@@ -20,7 +20,8 @@ LimitName = Literal["max_tokens", "max_completion_tokens"]
 
 _TOO_LONG = re.compile(
     r"(?i)context[_ ](?:length|window|size)|maximum context|n_ctx|too (?:long|many tokens)"
-    r"|(?:exceeds?|reduce)\b.{0,60}\b(?:context|tokens|length)"
+    r"|(?:exceeds?|reduce|shorten)\b.{0,60}\b(?:context|tokens|length|input|prompt)"
+    r"|tokens\b.{0,60}\bmust be <="
 )
 
 

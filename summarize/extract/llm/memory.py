@@ -47,6 +47,11 @@ class Memory:
         """Remember an answer."""
         self._write("insert or replace into answers values (?, ?)", key, answer)
 
+    def forget_answers(self, *keys: str) -> None:
+        """Forget answers that turned out to be of no use, so that they are asked for again."""
+        for key in keys:
+            self._write("delete from answers where request = ? or request = ?", key, key)
+
     def manner(self, address: str) -> str | None:
         """Return how the endpoint at `address` wants to be asked."""
         return self._value("select manner from endpoints where address = ?", address)

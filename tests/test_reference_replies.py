@@ -1,0 +1,97 @@
+"""Five articles read through an endpoint that answers as a careful reader would.
+
+The answers in tests/data/replies were written by hand for the rendered prompts; a small server of the
+tests gave them over HTTP when the cassettes were recorded (`make cassettes`). No model wrote them.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from vcr.cassette import Cassette
+
+from benchmarks.answer_key import AnswerKey, read_key
+from benchmarks.brief_score import MEASURES, Measure, score_brief
+from summarize import brief, extract
+from summarize.model import Brief
+from summarize.settings import WordingName
+from summarize.verify import verify_brief
+from tests.openai_server import Asked, FakeEndpoint, Reply, say
+from tests.recording import RECORDED_HOST
+
+ROOT = Path(__file__).parents[1]
+SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
+REPLIES = {
+    path.stem: json.loads(path.read_text()) for path in (ROOT / "tests/data/replies").glob("*")
+}
+FLOORS: dict[str, float] = json.loads((ROOT / "benchmarks/floors.json").read_text())["brief:llm"]
+MODEL = "careful-reader"
+
+
+def answer_as_reader(asked: Asked) -> Reply:
+    """Give the answer that was written for the article in the prompt, or the wording of a brief."""
+    if not asked.sentences:
+        return say(asked, REPLIES["wording"])
+    longest = max(asked.sentences.values(), key=len)
+    texts = {path.stem: " ".join(path.read_text().split()) for path in SEEDS}
+    [stem] = [stem for stem, text in texts.items() if longest in text]
+    return say(asked, REPLIES[stem])
+
+
+@pytest.fixture
+def endpoint(is_recording: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+    """Give the address to ask: the hand-written reader's while it is recorded."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    if not is_recording:
+        yield f"{RECORDED_HOST}/v1"
+        return
+    with FakeEndpoint(answer_as_reader) as reader:
+        yield reader.base_url
+
+
+def read_brief(
+    endpoint: str, created: dt.datetime | None = None, wording: WordingName = "template"
+) -> Brief:
+    return brief(
+        SEEDS,
+        created=created,
+        engine="llm",
+        base_url=endpoint,
+        model=MODEL,
+        wording=wording,
+        retries=0,
+        fallback=False,
+    )
+
+
+def test_a_brief_of_careful_answers_scores_at_least_its_floors(
+    endpoint: str, cassette: Cassette
+) -> None:
+    made = read_brief(endpoint)
+    key: AnswerKey = read_key(ROOT / "seeds/expected.json")
+    measures: dict[str, Measure] = {one.name: one for one in score_brief(key, made)}
+    for name in MEASURES:
+        assert measures[name].value >= FLOORS[name], measures[name]
+    assert {run.engine for run in made.engines} == {"llm"}
+    assert made.usage.calls == len(SEEDS)
+    assert verify_brief(made).passed
+
+
+def test_a_second_run_makes_no_call_and_the_same_brief(endpoint: str, cassette: Cassette) -> None:
+    first = read_brief(endpoint)
+    second = read_brief(endpoint, created=first.created)
+    assert second.usage.calls == 0
+    assert second.usage.cached == len(SEEDS)
+    assert second.model_dump(exclude={"usage"}) == first.model_dump(exclude={"usage"})
+
+
+def test_what_the_reader_left_out_is_added_under_its_finders_name(
+    endpoint: str, cassette: Cassette
+) -> None:
+    for one in extract(SEEDS, engine="llm", base_url=endpoint, model=MODEL, fallback=False):
+        finders = {item.engine for item in (*one.claims, *one.figures, *one.actors)}
+        assert finders <= {"llm", "offline"}
+        assert sum(claim.engine == "llm" for claim in one.claims) > 10
+        assert one.rejected == ()
