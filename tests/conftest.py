@@ -1,15 +1,16 @@
 """What every test may rely on: an environment that configures nothing, repeatable properties."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 from vcr.cassette import Cassette
 
+from summarize.errors import SummarizeError
 from tests.newsdesk import Desk
-from tests.recording import FOLDER, play, record
+from tests.recording import FOLDER, find_miss, play, record
 
 settings.register_profile(
     "repeatable",
@@ -57,3 +58,15 @@ def cassette(
     path = FOLDER / request.path.stem / f"{request.node.name}.yaml"
     with record(path) if is_recording else play(path, monkeypatch) as recorded:
         yield recorded
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, object, object]:
+    """Say that a cassette lacks an exchange where a test fails for a lost connection."""
+    try:
+        return (yield)
+    except SummarizeError as error:
+        miss = find_miss(error)
+        if miss is None:
+            raise
+        raise miss from error

@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -315,3 +315,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.close_connection = True
                 return
         yield b"0\r\n\r\n"
+
+
+if __name__ == "__main__":  # tells the truth after so many seconds each, until it is ended
+    with FakeEndpoint(lambda asked: replace(tell_truth(asked), delay_s=float(sys.argv[1]))) as slow:
+        print(slow.base_url, flush=True)
+        threading.Event().wait()

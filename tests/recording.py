@@ -1,7 +1,7 @@
 """Recorded exchanges: how they are kept, matched, made readable and guarded.
 
-A cassette keeps method, path, body and an allow-list of headers, of requests and of responses: what is
-not named here cannot leak into it. Bodies are kept as YAML, not as a string of JSON, so that a
+A cassette keeps method, path, body and an allow-list of headers, of requests and of responses: what
+is not named here cannot leak into it. Bodies are kept as YAML, not as a string of JSON, so that a
 reviewer can read them.
 """
 
@@ -22,6 +22,8 @@ from vcr.request import Request
 
 FOLDER = Path(__file__).parents[1] / "cassettes"
 KEPT_HEADERS = frozenset({"content-type", "retry-after"})
+_JSON_IN_TEXT = frozenset({"content", "arguments"})
+_OPENED = " (JSON)"
 RECORDED_HOST = "http://endpoint.example"
 """Stands for the address of the recording: a port of that day means nothing."""
 
@@ -60,13 +62,44 @@ _Dumper.add_representer(
 def _parse(body: str | bytes | None) -> Any:
     text = body.decode() if isinstance(body, bytes) else body
     try:
-        return json.loads(text) if text else None
+        return _open(json.loads(text)) if text else None
     except ValueError:
         return text
 
 
 def _dump(body: Any) -> str:
-    return "" if body is None else body if isinstance(body, str) else json.dumps(body)
+    return "" if body is None else body if isinstance(body, str) else json.dumps(_close(body))
+
+
+def _open(value: Any) -> Any:
+    """Turn the JSON that a model wrote into text into what it says, under a name that tells."""
+    if isinstance(value, list):
+        return [_open(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    opened = {name: _open(one) for name, one in value.items()}
+    for name in _JSON_IN_TEXT & opened.keys():
+        if isinstance(opened[name], str) and opened[name].startswith("{"):
+            try:
+                opened[f"{name}{_OPENED}"] = json.loads(opened[name])
+            except ValueError:
+                continue
+            del opened[name]
+    return opened
+
+
+def _close(value: Any) -> Any:
+    """Turn what `_open` opened into text again."""
+    if isinstance(value, list):
+        return [_close(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name.removesuffix(_OPENED): json.dumps(one, ensure_ascii=False)
+        if name.endswith(_OPENED)
+        else _close(one)
+        for name, one in value.items()
+    }
 
 
 def _keep_request(request: Request) -> Request:
@@ -107,7 +140,7 @@ def play(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cassette]:
     """Replay a cassette without a network; a miss and an exchange that is left over both fail.
 
     The client wraps a miss as a lost connection, and the fall-back would hide it: what was missed
-    is noted where it is raised, and raised again.
+    is noted where it is raised, and raised again at the end.
     """
     if not path.exists():
         pytest.fail(f"{path.relative_to(FOLDER.parent)} is not there; record it: make cassettes")
@@ -122,10 +155,7 @@ def play(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cassette]:
     monkeypatch.setattr(socket.socket, "connect", _refuse)
     monkeypatch.setattr(socket, "getaddrinfo", _refuse)
     with _recorder("none").use_cassette(str(path)) as cassette:
-        try:
-            yield cassette
-        except Exception as error:
-            raise find_miss(error) or error
+        yield cassette
     if missed:
         raise missed[0]
     left = len(cassette) - cassette.play_count
@@ -135,11 +165,9 @@ def play(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Cassette]:
 def find_miss(error: BaseException) -> BaseException | None:
     """Return the cassette's own error behind `error`, if that is what it comes from."""
     cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, CannotOverwriteExistingCassetteException):
-            return cause
-        cause = cause.__cause__ or cause.__context__
-    return None
+    while cause is not None and not isinstance(cause, CannotOverwriteExistingCassetteException):
+        cause = cause.__cause__
+    return cause
 
 
 @contextmanager

@@ -37,6 +37,12 @@ _ANSWER_SHARE = 3
 _TELLS_SOMETHING = 3
 """Sentences that cannot all be without a claim."""
 
+_MOST_CUTS = 3
+"""A model whose answer on an eighth of an article is cut off still is one that repeats itself."""
+
+_STEP = 8
+"""Lists have room for one item a sentence, and some more, in steps of so many."""
+
 _TOO_MANY_REJECTED = 1 / 3
 _FEWEST_REJECTED = 2
 _CHANGED_TEMPERATURE = 0.4
@@ -46,15 +52,19 @@ _MOST_NAMED = 12
 
 @dataclass(frozen=True)
 class _Part:
-    """The sentences of an article from `first` to `last`, by number."""
+    """The sentences of an article from `first` to `last`, by number.
+
+    `cuts` answers were cut off by their length before it came to this part.
+    """
 
     text: ArticleText
     first: int
     last: int
+    cuts: int = 0
 
-    def halves(self) -> tuple["_Part", "_Part"]:
-        middle = (self.first + self.last) // 2
-        return _Part(self.text, self.first, middle), _Part(self.text, middle + 1, self.last)
+    def halves(self, *, was_cut: bool) -> tuple["_Part", "_Part"]:
+        middle, cuts = (self.first + self.last) // 2, self.cuts + was_cut
+        return replace(self, last=middle, cuts=cuts), replace(self, first=middle + 1, cuts=cuts)
 
     def ask(self) -> list[Message]:
         sentences = self.text.sentences[self.first - 1 : self.last]
@@ -87,14 +97,21 @@ class LLMEngine:
         return self._portal.call(word_sentences, self.endpoint, sentences)
 
     async def _read(self, article: Article) -> Draft:
-        text = ArticleText(article)
-        parts = list(_cut(text))
-        read = await asyncio.gather(*(self._read_part(part) for part in parts))
-        usage = sum((usage for _, usage in read), Usage())
-        items = join_items([items for items, _ in read])
+        items, usage = await self._read_parts(list(_cut(ArticleText(article))))
         if not items.claims and any(one.reason == "cut off" for one in items.rejected):
             raise ReplyUnusable("every answer of the model was cut off by its length")
         return self._sift(self._draft_of(items, usage), article)
+
+    async def _read_parts(self, parts: Sequence[_Part]) -> tuple[Items, Usage]:
+        """Return what parts say, joined; where one cannot be read, the others are let go."""
+        tasks = [asyncio.ensure_future(self._read_part(part)) for part in parts]
+        try:
+            read = await asyncio.gather(*tasks)
+        finally:
+            for task in tasks:
+                task.cancel()
+        usage = sum((usage for _, usage in read), Usage())
+        return join_items([items for items, _ in read]), usage
 
     async def _read_part(self, part: _Part) -> tuple[Items, Usage]:
         """Return what a part says; a part that is too long for the model is read in halves."""
@@ -102,22 +119,26 @@ class LLMEngine:
         if answer.value is not None:
             items = read_items(answer.value, part.text)
             return await self._correct(part, items, answer.usage)
+        if answer.ending == "cut" and part.cuts == _MOST_CUTS:
+            raise ReplyUnusable("the model's answers do not come to an end")
         if part.first == part.last:
             lost = Rejected(item=part.text.sentences[part.first - 1].text, reason="cut off")
             return Items(rejected=(lost,)), answer.usage
-        halves = await asyncio.gather(*(self._read_part(half) for half in part.halves()))
-        usage = sum((usage for _, usage in halves), answer.usage)
-        return join_items([items for items, _ in halves]), usage
+        halves = part.halves(was_cut=answer.ending == "cut")
+        items, usage = await self._read_parts(halves)
+        return items, answer.usage + usage
 
     async def _ask_for_sound_answer(self, part: _Part) -> Answer[ArticleReply]:
         """Ask, and once more where the answer cannot be used; raises ReplyUnusable after that."""
         messages = part.ask()
-        answer = await self.endpoint.ask(_request(messages, 0.0))
+        answer = await self.endpoint.ask(_request(part, messages, 0.0))
         problem = _problem_of(answer, part)
         if problem is None:
             return answer
         repeat = fill_prompt("repeat", {"problem": problem})
-        again = await self.endpoint.ask(_request(_add(messages, repeat), _CHANGED_TEMPERATURE))
+        again = await self.endpoint.ask(
+            _request(part, _add(messages, repeat), _CHANGED_TEMPERATURE)
+        )
         if problem := _problem_of(again, part):
             self.endpoint.memory.forget_answers(answer.key, again.key)
             raise ReplyUnusable(f"the model's two answers could not be used: {problem}")
@@ -131,7 +152,7 @@ class LLMEngine:
             return sound, usage
         refused = _list(sound.rejected[:_MOST_NAMED])
         messages = _add(part.ask(), fill_prompt("correct", {"refused": refused}))
-        answer = await self.endpoint.ask(_request(messages, _CHANGED_TEMPERATURE))
+        answer = await self.endpoint.ask(_request(part, messages, _CHANGED_TEMPERATURE))
         if answer.value is None:
             return sound, usage + answer.usage
         mended = read_items(answer.value, part.text, known=sound.actors)
@@ -180,13 +201,15 @@ def _are_many(sound: Items) -> bool:
 def plan_requests(article: Article) -> Iterator[Request[ArticleReply]]:
     """Yield what would be asked first for `article`; nothing is sent."""
     for part in _cut(ArticleText(article)):
-        yield _request(part.ask(), 0.0)
+        yield _request(part, part.ask(), 0.0)
 
 
-def _request(messages: Sequence[Message], temperature: float) -> Request[ArticleReply]:
+def _request(part: _Part, messages: Sequence[Message], temperature: float) -> Request[ArticleReply]:
+    sentences = part.last - part.first + 1
+    shape = ArticleReply.of_at_most(_STEP * (2 + sentences // _STEP))
     asked = _ANSWER_SHARE * count_tokens(messages[-1].content)
     most = min(_MOST_ANSWER, max(_LEAST_ANSWER, asked))
-    return Request(messages, ArticleReply, most, temperature)
+    return Request(messages, shape, most, temperature)
 
 
 def _add(messages: Sequence[Message], text: str) -> list[Message]:

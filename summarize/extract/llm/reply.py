@@ -5,21 +5,20 @@ the model to it. An answer is read item by item all the same: one that is malfor
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Annotated, Any, ClassVar, Self, cast
+from functools import lru_cache
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
-    Field,
     FiniteFloat,
     PrivateAttr,
     TypeAdapter,
     ValidationError,
     model_validator,
 )
-from pydantic.config import JsonDict
 from pydantic.fields import FieldInfo
 
 from summarize.model import (
@@ -58,16 +57,17 @@ def _as_list(value: object) -> object:
 
 Text = Annotated[str, AfterValidator(_not_blank)]
 OptionalText = Annotated[str | None, BeforeValidator(_none_if_empty)]
-Numbers = Annotated[list[int], BeforeValidator(_as_list)]
-Names = Annotated[list[str], BeforeValidator(_as_list)]
 _Closed = BeforeValidator(_lower)
 
 
-def _items(*, least: int = 0, most: int | None = None) -> FieldInfo:
-    """Ask for so many items, but refuse no answer that has others: weak models give none."""
-    asked = {"minItems": least or None, "maxItems": most}
-    extra: JsonDict = {name: number for name, number in asked.items() if number}
-    return cast("FieldInfo", Field(json_schema_extra=extra))
+def _items(**bounds: int) -> FieldInfo:
+    """Ask for so many items; an answer that has others is read all the same."""
+    return FieldInfo(json_schema_extra={**bounds})
+
+
+Numbers = Annotated[list[int], BeforeValidator(_as_list), _items(maxItems=8)]
+Names = Annotated[list[str], BeforeValidator(_as_list), _items(maxItems=8)]
+_Sides = _items(minItems=2, maxItems=4)
 
 
 class ReplyItem(BaseModel):
@@ -124,16 +124,23 @@ class ReplyDispute(ReplyItem):
 
     question: Text
     kind: Annotated[ContestedKind, _Closed]
-    positions: Annotated[list[ReplyPosition], BeforeValidator(_as_list), _items(least=2)]
+    positions: Annotated[list[ReplyPosition], BeforeValidator(_as_list), _Sides]
 
 
 class BareSchema(BaseModel):
-    """A model whose schema says only what constrains an answer: the rest would cost tokens."""
+    """A model whose schema says only what constrains an answer: the rest would cost tokens.
+
+    A list of items has at most `most_items`: weak models repeat themselves until they are stopped.
+    """
+
+    most_items: ClassVar[int] = 80
 
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return pydantic's schema without titles and descriptions, null in its short form."""
         schema = _strip(super().model_json_schema(*args, **kwargs))
+        for part in schema["properties"].values():
+            part.setdefault("maxItems", cls.most_items)
         return {"title": cls.__name__, **schema, "additionalProperties": False}
 
 
@@ -160,10 +167,10 @@ class ArticleReply(BareSchema):
 
     _malformed: list[Rejected] = PrivateAttr(default_factory=list)
 
-    actors: Annotated[list[ReplyActor], _items(most=60)]
-    claims: Annotated[list[ReplyClaim], _items(least=1, most=80)]
-    figures: Annotated[list[ReplyFigure], _items(most=60)]
-    contested: Annotated[list[ReplyDispute], _items(most=8)]
+    actors: list[ReplyActor]
+    claims: Annotated[list[ReplyClaim], _items(minItems=1)]
+    figures: list[ReplyFigure]
+    contested: Annotated[list[ReplyDispute], _items(maxItems=6)]
 
     _ITEMS: ClassVar[Mapping[str, type[ReplyItem]]] = {
         "actors": ReplyActor,
@@ -171,6 +178,12 @@ class ArticleReply(BareSchema):
         "figures": ReplyFigure,
         "contested": ReplyDispute,
     }
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of_at_most(cls, items: int) -> type[Self]:
+        """Return this form with room for so many items in each list."""
+        return type(cls.__name__, (cls,), {"most_items": items, "__module__": cls.__module__})
 
     @property
     def malformed(self) -> tuple[Rejected, ...]:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from pydantic import Field
-
 from summarize.errors import EngineUnavailable
 from summarize.extract.llm.budget import count_tokens
 from summarize.extract.llm.endpoint import Endpoint
@@ -39,7 +37,7 @@ class WordedItem(ReplyItem):
 class WordingReply(BareSchema):
     """Sentences worded anew."""
 
-    sentences: list[WordedItem] = Field(json_schema_extra={"maxItems": 40})
+    sentences: list[WordedItem]
 
 
 async def word_sentences(
