@@ -319,5 +319,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 if __name__ == "__main__":  # tells the truth after so many seconds each, until it is ended
     with FakeEndpoint(lambda asked: replace(tell_truth(asked), delay_s=float(sys.argv[1]))) as slow:
-        print(slow.base_url, flush=True)
+        sys.stdout.write(f"{slow.base_url}\n")
+        sys.stdout.flush()
         threading.Event().wait()

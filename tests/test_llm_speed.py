@@ -52,7 +52,6 @@ def test_64_articles_at_300_ms_each_take_little_longer_than_they_must(
             list(extract_all([first], engine))  # loads the client and finds out how to ask
             started = time.perf_counter()
             read = list(extract_all(articles, engine))
-            print("took", time.perf_counter() - started)
             ratios.append((time.perf_counter() - started) / IDEAL_S)
         assert [one.engine for one in read] == ["llm"] * ARTICLES
         if ratios[-1] <= MOST:

@@ -98,9 +98,13 @@ class LLMEngine:
 
     async def _read(self, article: Article) -> Draft:
         items, usage = await self._read_parts(list(_cut(ArticleText(article))))
-        if not items.claims and any(one.reason == "cut off" for one in items.rejected):
-            raise ReplyUnusable("every answer of the model was cut off by its length")
-        return self._sift(self._draft_of(items, usage), article)
+        draft = self._sift(self._draft_of(items, usage), article)
+        if not draft.claims and draft.rejected:
+            raise ReplyUnusable(
+                f"no claim of the model stands in the article; {len(draft.rejected)} items of its "
+                f"answers were refused, the first as: {draft.rejected[0].reason}"
+            )
+        return draft
 
     async def _read_parts(self, parts: Sequence[_Part]) -> tuple[Items, Usage]:
         """Return what parts say, joined; where one cannot be read, the others are let go."""
