@@ -87,9 +87,13 @@ class NothingReadable(SummarizeError):
 
 
 class EngineUnavailable(SummarizeError):
-    """The engine that was asked for cannot run here."""
+    """The engine that was asked for cannot run here.
+
+    `calls`, `prompt_tokens` and `completion_tokens` are what an article cost until then.
+    """
 
     exit_code = 4
+    calls = prompt_tokens = completion_tokens = 0
 
 
 class EngineRefused(EngineUnavailable):

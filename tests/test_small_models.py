@@ -1,9 +1,10 @@
 """Small real models, recorded: what they get wrong must not get into a brief.
 
-Qwen2.5-Coder-0.5B and SmolLM2-135M read news badly; that is what they are here for. The cassettes are
-recorded from llama-cpp-python's server (CONTRIBUTING.md), which knows no json_schema.
+Qwen2.5-Coder-0.5B and SmolLM2-135M read news badly; that is what they are here for. The cassettes
+are recorded from llama-cpp-python's server (CONTRIBUTING.md), which knows no json_schema.
 """
 
+import json
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,3 +42,42 @@ def assert_evidence_is_exact(made: Brief) -> None:
     pieces = [piece for item in (*items, *sides) for piece in item.evidence]
     assert len(pieces) > 10
     assert all(texts[one.article_id][one.start : one.end] == one.quote for one in pieces)
+
+
+def modes_of(cassette: Cassette) -> list[str]:
+    """Return how each recorded request asked for its form."""
+    bodies = [json.loads(request.body) for request in cassette.requests]
+    return [
+        "json_schema" if "response_format" in body else "tools" if "tools" in body else "json"
+        for body in bodies
+    ]
+
+
+def test_a_server_that_knows_no_json_schema_is_asked_in_the_next_mode(
+    cassette: Cassette, is_recording: bool
+) -> None:
+    made = read_through(QWEN, [SHORT], is_recording=is_recording)
+    assert_evidence_is_exact(made)
+    assert verify_brief(made).passed
+    assert modes_of(cassette)[:2] == ["json_schema", "tools"]
+    assert modes_of(cassette).count("json_schema") == 1
+
+
+def test_an_answer_cut_by_its_length_is_asked_for_in_parts_and_joined(
+    cassette: Cassette, is_recording: bool
+) -> None:
+    made = read_through(QWEN, [BUSINESS], is_recording=is_recording)
+    assert_evidence_is_exact(made)
+    assert verify_brief(made).passed
+    assert made.usage.calls == len(cassette) - 1 > 3  # the refused mode counts nothing
+
+
+def test_a_model_that_does_not_come_to_an_end_gives_way_to_the_offline_engine(
+    cassette: Cassette, is_recording: bool
+) -> None:
+    made = read_through(SMOLLM2, [SHORT], is_recording=is_recording)
+    assert_evidence_is_exact(made)
+    assert verify_brief(made).passed
+    assert made.engines[0].engine == "offline"
+    assert "do not come to an end" in made.warnings[0]
+    assert made.usage.completion_tokens > 1_000  # what was spent in vain is told as well

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from summarize.errors import EngineUnavailable
 from summarize.extract.port import Engine, Promise
-from summarize.model import Article, Draft
+from summarize.model import Article, Draft, Usage
 
 Notify = Callable[[str], None]
 """Told at once what the user can mend while the run goes on."""
@@ -28,7 +28,7 @@ class FallbackEngine:
         try:
             return promise()
         except EngineUnavailable as error:
-            problem = str(error)
+            problem, spent = str(error), _spent_in_vain(error)
         if problem not in self._told:
             self._told.add(problem)
             self._notify(problem)
@@ -37,5 +37,14 @@ class FallbackEngine:
             update={
                 "why": f"the LLM could not be used: {problem}",
                 "warnings": (*draft.warnings, f"read offline: {problem}"),
+                "usage": draft.usage + spent,
             }
         )
+
+
+def _spent_in_vain(error: EngineUnavailable) -> Usage:
+    return Usage(
+        calls=error.calls,
+        prompt_tokens=error.prompt_tokens,
+        completion_tokens=error.completion_tokens,
+    )

@@ -19,6 +19,17 @@ def count_tokens(text: str) -> int:
 
 
 @dataclass
+class Tally:
+    """What one article has cost so far, answers that were of no use included."""
+
+    usage: Usage = field(default_factory=Usage)
+
+    def add(self, usage: Usage) -> None:
+        """Book what one more request cost."""
+        self.usage += usage
+
+
+@dataclass
 class Budget:
     """Bounds prompts and answers together; `most` is None where there is no bound."""
 

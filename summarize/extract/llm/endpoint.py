@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Generic, NamedTuple
 
 from summarize.errors import EngineOutage, EngineRefused, EngineUnavailable
@@ -11,7 +11,6 @@ from summarize.extract.llm.client import Client, NotTaken, is_server_error
 from summarize.extract.llm.exchange import Answer, Exchange, Line, Request, Shape
 from summarize.extract.llm.manner import Manner
 from summarize.extract.llm.memory import Memory
-from summarize.model import Usage
 from summarize.settings import LLMOptions
 
 _MOST_OUTAGES = 3
@@ -86,7 +85,7 @@ class Endpoint:
             manner = manner.after(refusal, is_fixed=self.options.mode != "auto")
         if attempts.manner is not None and attempts.answer is not None:
             self._settle(attempts.manner)
-            return replace(attempts.answer, usage=attempts.usage)
+            return attempts.answer
         self._closed = attempts.error or EngineOutage(f"{self.options.base_url}: no answer")
         raise self._closed
 
@@ -105,7 +104,6 @@ class Endpoint:
             attempts.error = error
             attempts.is_settled = not is_server_error(error)
             return ""
-        attempts.usage += answer.usage
         attempts.is_settled = answer.ending != "unreadable"
         if attempts.is_settled or attempts.manner is None:
             attempts.manner, attempts.answer = manner, answer
@@ -191,5 +189,4 @@ class _Attempts(Generic[Shape]):
     manner: Manner | None = None
     answer: Answer[Shape] | None = None
     error: EngineUnavailable | None = None
-    usage: Usage = field(default_factory=Usage)
     is_settled: bool = False

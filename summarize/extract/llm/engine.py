@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarize.errors import ReplyUnusable
+from summarize.errors import EngineUnavailable, ReplyUnusable
 from summarize.extract.llm.article_text import ArticleText
-from summarize.extract.llm.budget import count_tokens
+from summarize.extract.llm.budget import Tally, count_tokens
 from summarize.extract.llm.drafting import Items, read_items
 from summarize.extract.llm.endpoint import Endpoint
 from summarize.extract.llm.exchange import Answer, Request
@@ -37,8 +37,8 @@ _ANSWER_SHARE = 3
 _TELLS_SOMETHING = 3
 """Sentences that cannot all be without a claim."""
 
-_MOST_CUTS = 3
-"""A model whose answer on an eighth of an article is cut off still is one that repeats itself."""
+_MOST_CUTS = 2
+"""A model whose answer on a quarter of an article is still cut off repeats itself."""
 
 _STEP = 8
 """Lists have room for one item a sentence, and some more, in steps of so many."""
@@ -58,6 +58,7 @@ class _Part:
     """
 
     text: ArticleText
+    tally: Tally
     first: int
     last: int
     cuts: int = 0
@@ -97,40 +98,45 @@ class LLMEngine:
         return self._portal.call(word_sentences, self.endpoint, sentences)
 
     async def _read(self, article: Article) -> Draft:
-        items, usage = await self._read_parts(list(_cut(ArticleText(article))))
-        draft = self._sift(self._draft_of(items, usage), article)
-        if not draft.claims and draft.rejected:
-            raise ReplyUnusable(
-                f"no claim of the model stands in the article; {len(draft.rejected)} items of its "
-                f"answers were refused, the first as: {draft.rejected[0].reason}"
-            )
+        tally = Tally()
+        try:
+            items = await self._read_parts(list(_cut(ArticleText(article), tally)))
+            draft = self._sift(self._draft_of(items, tally.usage), article)
+            if draft.rejected and not draft.claims:
+                raise ReplyUnusable(
+                    f"no claim of the model stands in the article; of {len(draft.rejected)} items "
+                    f"that were refused the first was: {draft.rejected[0].reason}"
+                )
+        except EngineUnavailable as error:
+            error.calls = tally.usage.calls
+            error.prompt_tokens = tally.usage.prompt_tokens
+            error.completion_tokens = tally.usage.completion_tokens
+            raise
         return draft
 
-    async def _read_parts(self, parts: Sequence[_Part]) -> tuple[Items, Usage]:
+    async def _read_parts(self, parts: Sequence[_Part]) -> Items:
         """Return what parts say, joined; where one cannot be read, the others are let go."""
         tasks = [asyncio.ensure_future(self._read_part(part)) for part in parts]
         try:
-            read = await asyncio.gather(*tasks)
+            return join_items(await asyncio.gather(*tasks))
         finally:
             for task in tasks:
                 task.cancel()
-        usage = sum((usage for _, usage in read), Usage())
-        return join_items([items for items, _ in read]), usage
+            await asyncio.gather(*tasks, return_exceptions=True)  # so that none fails unseen
 
-    async def _read_part(self, part: _Part) -> tuple[Items, Usage]:
+    async def _read_part(self, part: _Part) -> Items:
         """Return what a part says; a part that is too long for the model is read in halves."""
         answer = await self._ask_for_sound_answer(part)
         if answer.value is not None:
-            items = read_items(answer.value, part.text)
-            return await self._correct(part, items, answer.usage)
-        if answer.ending == "cut" and part.cuts == _MOST_CUTS:
-            raise ReplyUnusable("the model's answers do not come to an end")
+            return await self._correct(part, read_items(answer.value, part.text))
         if part.first == part.last:
             lost = Rejected(item=part.text.sentences[part.first - 1].text, reason="cut off")
-            return Items(rejected=(lost,)), answer.usage
+            return Items(rejected=(lost,))
+        if answer.ending == "cut" and part.cuts == _MOST_CUTS:
+            raise ReplyUnusable("the model's answers do not come to an end")
+        # One after the other: where the first does not end, the second is not asked about.
         halves = part.halves(was_cut=answer.ending == "cut")
-        items, usage = await self._read_parts(halves)
-        return items, answer.usage + usage
+        return join_items([await self._read_part(half) for half in halves])
 
     async def _ask_for_sound_answer(self, part: _Part) -> Answer[ArticleReply]:
         """Ask, and once more where the answer cannot be used; raises ReplyUnusable after that."""
@@ -146,21 +152,20 @@ class LLMEngine:
         if problem := _problem_of(again, part):
             self.endpoint.memory.forget_answers(answer.key, again.key)
             raise ReplyUnusable(f"the model's two answers could not be used: {problem}")
-        return replace(again, usage=answer.usage + again.usage)
+        return again
 
-    async def _correct(self, part: _Part, items: Items, usage: Usage) -> tuple[Items, Usage]:
+    async def _correct(self, part: _Part, items: Items) -> Items:
         """Return what stands of `items`; where much does not, with what a second answer mends."""
-        sifted = self._sift(self._draft_of(items, usage), part.text.article)
+        sifted = self._sift(self._draft_of(items, Usage()), part.text.article)
         sound = Items(**{name: getattr(sifted, name) for name in Items._fields})
         if not _are_many(sound):
-            return sound, usage
+            return sound
         refused = _list(sound.rejected[:_MOST_NAMED])
         messages = _add(part.ask(), fill_prompt("correct", {"refused": refused}))
         answer = await self.endpoint.ask(_request(part, messages, _CHANGED_TEMPERATURE))
         if answer.value is None:
-            return sound, usage + answer.usage
-        mended = read_items(answer.value, part.text, known=sound.actors)
-        return join_items([sound, mended]), usage + answer.usage
+            return sound
+        return join_items([sound, read_items(answer.value, part.text, known=sound.actors)])
 
     def _draft_of(self, items: Items, usage: Usage) -> Draft:
         model, version = self.endpoint.model, prompt_version("extract")
@@ -174,16 +179,16 @@ class LLMEngine:
         )
 
 
-def _cut(text: ArticleText) -> Iterator[_Part]:
+def _cut(text: ArticleText, tally: Tally) -> Iterator[_Part]:
     """Yield the article in parts of at most `_PART_CHARACTERS`, between sentences."""
     first, length = 1, 0
     for number, sentence in enumerate(text.sentences, 1):
         if length + len(sentence.text) > _PART_CHARACTERS and number > first:
-            yield _Part(text, first, number - 1)
+            yield _Part(text, tally, first, number - 1)
             first, length = number, 0
         length += len(sentence.text)
     if text.sentences:
-        yield _Part(text, first, len(text.sentences))
+        yield _Part(text, tally, first, len(text.sentences))
 
 
 def _problem_of(answer: Answer[ArticleReply], part: _Part) -> str | None:
@@ -204,7 +209,7 @@ def _are_many(sound: Items) -> bool:
 
 def plan_requests(article: Article) -> Iterator[Request[ArticleReply]]:
     """Yield what would be asked first for `article`; nothing is sent."""
-    for part in _cut(ArticleText(article)):
+    for part in _cut(ArticleText(article), Tally()):
         yield _request(part, part.ask(), 0.0)
 
 
@@ -213,7 +218,7 @@ def _request(part: _Part, messages: Sequence[Message], temperature: float) -> Re
     shape = ArticleReply.of_at_most(_STEP * (2 + sentences // _STEP))
     asked = _ANSWER_SHARE * count_tokens(messages[-1].content)
     most = min(_MOST_ANSWER, max(_LEAST_ANSWER, asked))
-    return Request(messages, shape, most, temperature)
+    return Request(messages, shape, most, temperature, part.tally)
 
 
 def _add(messages: Sequence[Message], text: str) -> list[Message]:

@@ -8,7 +8,7 @@ counts, and looks at how the answer ended before anybody reads it.
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeVar
 
 import instructor
@@ -21,7 +21,7 @@ from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
 from summarize.errors import EngineOutage, ReplyUnusable
-from summarize.extract.llm.budget import Budget
+from summarize.extract.llm.budget import Budget, Tally
 from summarize.extract.llm.client import Client, TooLong
 from summarize.extract.llm.completion import Completion
 from summarize.extract.llm.manner import Manner, Mode
@@ -45,12 +45,16 @@ logging.getLogger("instructor").propagate = False
 
 @dataclass(frozen=True)
 class Request(Generic[Shape]):
-    """What is asked: the conversation, the form of the answer and how long it may be, in tokens."""
+    """What is asked: the conversation, the form of the answer and how long it may be, in tokens.
+
+    What it costs is added to `tally`, whatever becomes of the answer.
+    """
 
     messages: Sequence[Message]
     shape: type[Shape]
     most_tokens: int
     temperature: float = 0.0
+    tally: Tally = field(default_factory=Tally)
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,6 @@ class Answer(Generic[Shape]):
 
     value: Shape | None
     ending: Ending
-    usage: Usage
     problem: str = ""
     key: str = ""
 
@@ -85,7 +88,6 @@ class Exchange(Generic[Shape]):
         self._manner = manner
         self._request = request
         self._is_first = False
-        self._usage = Usage()
         self._key = ""
 
     async def run(self, *, is_first: bool = False) -> Answer[Shape]:
@@ -103,16 +105,16 @@ class Exchange(Generic[Shape]):
                 **self._parameters(),
             )
         except IncompleteOutputException:
-            return Answer(None, "cut", self._usage, key=self._key)
+            return Answer(None, "cut", key=self._key)
         except InstructorRetryException as error:
             return self._answer_without_value(error.__cause__)
-        return Answer(value, "whole", self._usage, key=self._key)
+        return Answer(value, "whole", key=self._key)
 
     def _answer_without_value(self, error: BaseException | None) -> Answer[Shape]:
         """Turn what instructor wrapped into an answer that says what is wrong, or raise it."""
         match error:
             case TooLong():
-                return Answer(None, "too long", self._usage)
+                return Answer(None, "too long")
             case ValidationError():
                 said = "; ".join(problem["msg"] for problem in error.errors()[:2])
             case ResponseParsingError() | ValueError():
@@ -122,7 +124,7 @@ class Exchange(Generic[Shape]):
             case _:
                 raise error
         problem = self._line.client.shorten(said)
-        return Answer(None, "unreadable", self._usage, problem, self._key)
+        return Answer(None, "unreadable", problem, self._key)
 
     def _parameters(self) -> dict[str, Any]:
         limit: dict[str, Any] = {self._manner.limit_name: self._request.most_tokens}
@@ -137,7 +139,7 @@ class Exchange(Generic[Shape]):
         self._key = request_key(self._line.client.options.base_url, request)
         kept = self._line.memory.answer(self._key)
         if kept is not None:
-            self._usage = Usage(cached=1)
+            self._request.tally.add(Usage(cached=1))
             completion = Completion.model_validate_json(kept)
         else:
             completion = await self._send(request)
@@ -155,7 +157,7 @@ class Exchange(Generic[Shape]):
         except BaseException:
             budget.release(reserved)
             raise
-        self._usage = budget.settle(reserved, prompt, received.usage)
+        self._request.tally.add(budget.settle(reserved, prompt, received.usage))
         completion = self._checked(received, most)
         if completion.ending != "length" or most == self._request.most_tokens:
             self._line.memory.keep_answer(self._key, completion.model_dump_json())

@@ -48,15 +48,17 @@ async def word_sentences(
     messages = [Message("system", fill_prompt("word", {})), Message("user", listed)]
     most = max(_LEAST_ANSWER, _ANSWER_SHARE * count_tokens("".join(s.text for s in sentences)))
     nothing: list[str | None] = [None] * len(sentences)
+    request = Request(messages, WordingReply, most)
     try:
-        answer = await endpoint.ask(Request(messages, WordingReply, most))
+        answer = await endpoint.ask(request)
     except EngineUnavailable as error:
-        return nothing, Usage(), (f"the summary is worded by templates: {error}",)
+        return nothing, request.tally.usage, (f"the summary is worded by templates: {error}",)
     if answer.value is None:
         why = answer.problem or f"the answer is {answer.ending}"
-        return nothing, answer.usage, (f"the summary is worded by templates: {why}",)
+        return nothing, request.tally.usage, (f"the summary is worded by templates: {why}",)
     worded = {item.number: item.text for item in answer.value.sentences}
-    return [worded.get(number) for number in range(1, len(sentences) + 1)], answer.usage, ()
+    texts = [worded.get(number) for number in range(1, len(sentences) + 1)]
+    return texts, request.tally.usage, ()
 
 
 def _listed(number: int, sentence: Sentence) -> str:
