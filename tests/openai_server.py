@@ -240,6 +240,7 @@ class FakeEndpoint:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = False  # so that server_close waits for them
+    request_queue_size = 128  # with the five of socketserver, clients at once wait a second
 
     def __init__(self, endpoint: FakeEndpoint) -> None:
         self.endpoint = endpoint

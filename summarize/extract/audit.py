@@ -5,6 +5,7 @@ Numbers, quotations and named speakers are what a reader misses first, and what 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from summarize.extract.port import Engine, Promise
@@ -34,8 +35,9 @@ class AuditedEngine:
 def audit_draft(draft: Draft, found: Draft) -> Draft:
     """Return `draft` with the numbers, quotations and named speakers that only `found` has."""
     names = _names_of_same(draft.actors, found.actors)
+    told = _Told.of(draft)
     figures = [one for one in found.figures if not _has_figure(draft.figures, one)]
-    claims = [one for one in found.claims if _is_missing(one, draft, names)]
+    claims = [one for one in found.claims if told.lacks(one, names)]
     speakers = {one.speaker for one in claims} | {one.speaker for one in figures}
     actors = [one for one in found.actors if one.name in speakers and one.name not in names]
     added = {"engine": found.engine}
@@ -46,6 +48,32 @@ def audit_draft(draft: Draft, found: Draft) -> Draft:
             "claims": (*draft.claims, *(_renamed(one, names, added) for one in claims)),
         }
     )
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the claims of a draft say, and who speaks in which sentence."""
+
+    texts: frozenset[str]
+    together: str
+    speaking: frozenset[tuple[str | None, int]]
+
+    @classmethod
+    def of(cls, draft: Draft) -> "_Told":
+        texts = [normal_form(claim.text) for claim in draft.claims]
+        speaking = {(one.speaker, number) for one in draft.claims for number in one.sentences}
+        return cls(frozenset(texts), "\n".join(texts), frozenset(speaking))
+
+    def lacks(self, claim: DraftClaim, names: Mapping[str, str]) -> bool:
+        """Say whether a quotation, or what a named speaker says in a sentence, is told nowhere."""
+        quotes = list(_quotes_in(claim.text))
+        if claim.kind == "quotation" or quotes:
+            return any(quote not in self.together for quote in quotes)
+        if claim.speaker is None or claim.sourcing != "named":
+            return False
+        speaker = names.get(claim.speaker, claim.speaker)
+        is_speaking = any((speaker, number) in self.speaking for number in claim.sentences)
+        return not is_speaking and normal_form(claim.text) not in self.texts
 
 
 def _names_of_same(ours: Sequence[DraftActor], theirs: Iterable[DraftActor]) -> dict[str, str]:
@@ -67,23 +95,6 @@ def _has_figure(figures: Iterable[DraftFigure], wanted: DraftFigure) -> bool:
             or wanted.phrase in one.phrase
         )
         for one in figures
-    )
-
-
-def _is_missing(claim: DraftClaim, draft: Draft, names: Mapping[str, str]) -> bool:
-    """Say whether a quotation, or what a named speaker says in a sentence, stands in no claim."""
-    quotes = list(_quotes_in(claim.text))
-    if claim.kind == "quotation" or quotes:
-        told = [normal_form(one.text) for one in draft.claims]
-        return not all(any(quote in text for text in told) for quote in quotes)
-    said = normal_form(claim.text)
-    is_told = any(normal_form(one.text) == said for one in draft.claims)
-    if is_told or claim.speaker is None or claim.sourcing != "named":
-        return False
-    speaker = names.get(claim.speaker, claim.speaker)
-    cited = set(claim.sentences)
-    return not any(
-        one.speaker == speaker and not cited.isdisjoint(one.sentences) for one in draft.claims
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarize.extract.salience import rate_sentences
 from summarize.language.dates import DateMention, find_dates
@@ -42,8 +42,12 @@ class Reading:
         return list(dict.fromkeys(entity for _, entity in mentions))
 
 
+@lru_cache(maxsize=32)
 def read_language(article: Article) -> Reading:
-    """Read `article` with every reader of `language/`, each of them once."""
+    """Read `article` with every reader of `language/`, each of them once.
+
+    Two engines ask for it, one shortly after the other.
+    """
     document, names, attributions = read_told(article.text)
     return Reading(
         article=article,

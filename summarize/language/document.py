@@ -57,9 +57,23 @@ class Document:
         return [sentence.start for sentence in self.sentences]
 
 
-@lru_cache(maxsize=8_192)
+_LONGEST_STATEMENT = 2_000
+"""Characters from which a text is taken for an article, of which few are kept."""
+
+
 def parse_statement(text: str) -> Document:
-    """Read a statement, which many ask about, only once; whole articles would fill the memory."""
+    """Read a text that many ask about only once."""
+    return _parse_short(text) if len(text) <= _LONGEST_STATEMENT else _parse_long(text)
+
+
+@lru_cache(maxsize=8_192)
+def _parse_short(text: str) -> Document:
+    return parse_document(text)
+
+
+@lru_cache(maxsize=32)
+def _parse_long(text: str) -> Document:
+    """Read a whole article; thousands of them would fill the memory."""
     return parse_document(text)
 
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarize.language.document import Document, parse_document
+from summarize.language.document import Document, parse_statement
 from summarize.language.names import Names, find_names
 from summarize.language.quotations import Attribution, find_attributions
 
@@ -19,6 +19,6 @@ class Told(NamedTuple):
 @lru_cache(maxsize=8)
 def read_told(text: str) -> Told:
     """Read `text`; a few are kept, since an article is drafted and then proved."""
-    document = parse_document(text)
+    document = parse_statement(text)
     names = find_names(document)
     return Told(document, names, find_attributions(document, names))

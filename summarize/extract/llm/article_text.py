@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from summarize.extract.salience import rate_sentences
-from summarize.language.dates import DateMention, date_of_sentence, find_dates
-from summarize.language.document import Document, parse_document
+from summarize.extract.reading import Reading, read_language
+from summarize.language.dates import date_of_sentence
 from summarize.language.names.aliases import is_named
-from summarize.language.quantities import Quantity, find_quantities
+from summarize.language.quantities import Quantity
 from summarize.language.sentences import Sentence, split_sentences
 from summarize.model import Article, PartialDate
 
@@ -20,35 +19,26 @@ class ArticleText:
         self.sentences: tuple[Sentence, ...] = tuple(split_sentences(article.text))
 
     @cached_property
-    def document(self) -> Document:
-        """The text, parsed."""
-        return parse_document(self.article.text)
+    def _reading(self) -> Reading:
+        return read_language(self.article)
 
-    @cached_property
+    @property
     def salience(self) -> Sequence[float]:
         """The weight of each sentence, as the offline engine has it."""
-        return rate_sentences(self.document)
-
-    @cached_property
-    def _quantities(self) -> tuple[Quantity, ...]:
-        return find_quantities(self.document)
+        return self._reading.salience
 
     def quantities_in(self, number: int) -> list[tuple[str, Quantity]]:
         """Return the quantities of a sentence, each with its wording."""
         sentence, text = self.sentences[number - 1], self.article.text
         return [
             (text[one.start : one.end], one)
-            for one in self._quantities
+            for one in self._reading.quantities
             if sentence.start <= one.start < sentence.end
         ]
 
-    @cached_property
-    def _dates(self) -> tuple[DateMention, ...]:
-        return find_dates(self.document, self.article.published)
-
     def date_of(self, number: int) -> PartialDate | None:
         """Return when the matter of a sentence happened, as far as the article says."""
-        return date_of_sentence(self.document, number - 1, self._dates)
+        return date_of_sentence(self._reading.document, number - 1, self._reading.dates)
 
     def has(self, numbers: Iterable[int]) -> bool:
         """Say whether all of these are numbers of sentences."""

@@ -56,6 +56,7 @@ class Endpoint:
                 self._closed = error
             raise
         self._outages = 0
+        await asyncio.sleep(0)  # whoever waits for the slot asks before this answer is worked on
         return answer
 
     async def _ask(self, request: Request[Shape]) -> Answer[Shape]:

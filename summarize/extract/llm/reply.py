@@ -4,8 +4,9 @@ The schema has no defaults, no optional keys and no room for other keys, so that
 the model to it. An answer is read item by item all the same: one that is malformed costs itself.
 """
 
+import json
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -130,18 +131,27 @@ class ReplyDispute(ReplyItem):
 class BareSchema(BaseModel):
     """A model whose schema says only what constrains an answer: the rest would cost tokens.
 
-    A list of items has at most `most_items`: weak models repeat themselves until they are stopped.
+    Each form says with `most_items` how long its lists may be: weak models repeat themselves until
+    they are stopped.
     """
-
-    most_items: ClassVar[int] = 80
 
     @classmethod
     def model_json_schema(cls, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Return pydantic's schema without titles and descriptions, null in its short form."""
-        schema = _strip(super().model_json_schema(*args, **kwargs))
-        for part in schema["properties"].values():
-            part.setdefault("maxItems", cls.most_items)
-        return {"title": cls.__name__, **schema, "additionalProperties": False}
+        if args or kwargs:
+            return super().model_json_schema(*args, **kwargs)
+        # instructor asks with every request, and each time for a new class made of the form
+        form = next(one for one in cls.__mro__ if "most_items" in one.__dict__)
+        schema: dict[str, Any] = json.loads(_bare_schema(form))
+        return schema
+
+
+@cache
+def _bare_schema(form: type[BareSchema]) -> str:
+    schema = _strip(super(BareSchema, form).model_json_schema())
+    for part in schema["properties"].values():
+        part.setdefault("maxItems", form.most_items)  # type: ignore[attr-defined]
+    return json.dumps({"title": form.__name__, **schema, "additionalProperties": False})
 
 
 def _strip(schema: Any) -> Any:
@@ -165,6 +175,8 @@ def _strip(schema: Any) -> Any:
 class ArticleReply(BareSchema):
     """Everything that an article says, in lists."""
 
+    most_items: ClassVar[int] = 80
+
     _malformed: list[Rejected] = PrivateAttr(default_factory=list)
 
     actors: list[ReplyActor]
@@ -180,7 +192,7 @@ class ArticleReply(BareSchema):
     }
 
     @classmethod
-    @lru_cache(maxsize=64)
+    @cache
     def of_at_most(cls, items: int) -> type[Self]:
         """Return this form with room for so many items in each list."""
         return type(cls.__name__, (cls,), {"most_items": items, "__module__": cls.__module__})

@@ -1,7 +1,7 @@
 """The model as a writer: it words sentences that the merge settled, and is not trusted either."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from summarize.errors import EngineUnavailable
 from summarize.extract.llm.budget import count_tokens
@@ -36,6 +36,8 @@ class WordedItem(ReplyItem):
 
 class WordingReply(BareSchema):
     """Sentences worded anew."""
+
+    most_items: ClassVar[int] = 80
 
     sentences: list[WordedItem]
 
