@@ -1,16 +1,22 @@
-r"""Tokens of an article: ours beside langextract's, on one endpoint and model, in one run.
+r"""Tokens of an article: ours beside langextract's, in one run.
 
-    python -m benchmarks.llm_tokens seeds/04_northgate-chronicle.txt \
-        --base-url http://127.0.0.1:8000/v1 --model NAME
+    python -m benchmarks.llm_tokens seeds/*.txt --answers tests/data/replies
+    python -m benchmarks.llm_tokens seeds/*.txt --base-url http://127.0.0.1:8000/v1 --model NAME
 
 Both are asked for the same of the same text: actors with kind, role and aliases; claims with kind,
 speaker, verb and channel; figures with what they count, values, unit and giver; disputes with their
 sides. langextract, where it is installed, gets one worked example of each and keeps its defaults
-otherwise. A proxy in front of the endpoint adds up what the endpoint counts.
+otherwise.
+
+With `--answers` both are given the same items, each in the form that it asks for, by a server on
+this machine; a token is then four bytes of what is sent, schemas included, and of what is answered.
+With `--base-url` an endpoint answers, and what it counts is added up on the way: a weak model's
+answers differ in length from run to run, and cost one of the two a second question.
 """
 
 import argparse
 import json
+import re
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -19,7 +25,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -27,6 +33,9 @@ from benchmarks.job import Result
 from summarize import extract, read
 
 _WAIT_S = 900
+_BYTES_A_TOKEN = 4
+_CITED = frozenset({"sentences", "sentence"})
+_MOST_SHARED = 0.7
 _TASK = """\
 Extract actors, claims, figures and disputes in order of appearance, for editors who check every
 item. Use exact text for extractions. Actors are people, organisations, states, places, and groups
@@ -41,14 +50,25 @@ _EXAMPLE = (
 )
 
 
-class Meter:
+class Meter(Protocol):
+    """Answers requests and adds up what they cost."""
+
+    calls: int
+    tokens: int
+
+    def answer(self, path: str, body: bytes | None, /) -> tuple[int, bytes]:
+        """Return a status and an answer."""
+        ...
+
+
+class Proxy:
     """Passes requests on to an endpoint and adds up the tokens that it counts."""
 
     def __init__(self, target: str) -> None:
         self.target = target.removesuffix("/v1")
         self.calls = self.tokens = 0
 
-    def pass_on(self, path: str, body: bytes | None) -> tuple[int, bytes]:
+    def answer(self, path: str, body: bytes | None) -> tuple[int, bytes]:
         """Return the endpoint's status and answer."""
         headers = {"Content-Type": "application/json"}
         request = Request(self.target + path, data=body, headers=headers)  # noqa: S310 - the user's
@@ -63,10 +83,55 @@ class Meter:
         return status, data
 
 
+class CarefulReader:
+    """Answers with items that were written by hand, each where its own words are asked about."""
+
+    def __init__(self, reply: Path) -> None:
+        self.items: dict[str, list[dict[str, Any]]] = json.loads(reply.read_text(encoding="utf-8"))
+        self.calls = self.tokens = 0
+
+    def answer(self, _path: str, body: bytes | None) -> tuple[int, bytes]:
+        """Return the items of the text in the request, in the form that it asks for."""
+        asked = json.loads(body or b"{}")
+        prompt = str(asked.get("messages", [{"content": ""}])[-1]["content"])
+        is_ours = "response_format" in asked and "claims" in str(asked["response_format"])
+        items = self.items if is_ours else self._as_extractions(prompt.rpartition("Q: ")[2])
+        text = json.dumps(items, ensure_ascii=False)
+        cost = (len(body or b"") // _BYTES_A_TOKEN, len(text.encode()) // _BYTES_A_TOKEN)
+        self.calls += 1
+        self.tokens += sum(cost)
+        message = {"role": "assistant", "content": text}
+        usage = {"prompt_tokens": cost[0], "completion_tokens": cost[1], "total_tokens": sum(cost)}
+        choice = {"index": 0, "message": message, "finish_reason": "stop"}
+        answer = {"id": "1", "object": "chat.completion", "created": 1, "model": "reader"}
+        return 200, json.dumps({**answer, "choices": [choice], "usage": usage}).encode()
+
+    def _as_extractions(self, chunk: str) -> dict[str, Any]:
+        """Return the items of a chunk as langextract wants them: its words, and its attributes."""
+        found: list[dict[str, Any]] = []
+        for kind, name, items in (
+            ("actor", "name", self.items["actors"]),
+            ("claim", "text", self.items["claims"]),
+            ("figure", "phrase", self.items["figures"]),
+            ("dispute", "question", self.items["contested"]),
+        ):
+            for item in items:
+                words = str(item[name])
+                if _shares_words(words, chunk):
+                    rest = {key: value for key, value in item.items() if key not in _CITED | {name}}
+                    found.append({kind: words, f"{kind}_attributes": rest})
+        return {"extractions": found}
+
+
+def _shares_words(words: str, chunk: str) -> bool:
+    """Say whether an item is of a chunk: most of its longer words stand there."""
+    longer = re.findall(r"\w{4,}", words) or [words]
+    return sum(word in chunk for word in longer) > _MOST_SHARED * len(longer)
+
+
 @contextmanager
-def open_meter(target: str) -> Iterator[tuple[Meter, str]]:
-    """Run a meter on this machine; yield it with its address."""
-    meter = Meter(target)
+def open_meter(meter: Meter) -> Iterator[str]:
+    """Run a meter on this machine and yield its address."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -79,7 +144,7 @@ def open_meter(target: str) -> Iterator[tuple[Meter, str]]:
             pass
 
         def _answer(self, body: bytes | None) -> None:
-            status, data = meter.pass_on(self.path, body)
+            status, data = meter.answer(self.path, body)
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
@@ -88,7 +153,7 @@ def open_meter(target: str) -> Iterator[tuple[Meter, str]]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield meter, f"http://127.0.0.1:{server.server_port}/v1"
+        yield f"http://127.0.0.1:{server.server_port}/v1"
         server.shutdown()
 
 
@@ -154,22 +219,35 @@ def main() -> int:
     """Measure each file and print one JSON line for it."""
     parser = argparse.ArgumentParser("python -m benchmarks.llm_tokens", description=__doc__)
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--base-url", required=True)
-    parser.add_argument("--model", required=True)
+    parser.add_argument("--answers", type=Path, metavar="DIR", help="answers by the files' names")
+    parser.add_argument("--base-url", help="an endpoint that answers instead")
+    parser.add_argument("--model", default="reader")
     args = parser.parse_args()
+    if (args.answers is None) == (args.base_url is None):
+        parser.error("give --answers or --base-url")
     for path in args.files:
-        with open_meter(args.base_url) as (ours, address):
-            spend_ours(path, address, args.model)
-        peers, details = {}, {"ours_calls": str(ours.calls)}
-        if find_spec("langextract"):
-            with open_meter(args.base_url) as (theirs, address):
-                spend_langextract(read(path)[0].text, address, args.model)
-            peers["langextract"] = float(theirs.tokens)
-            details["langextract_calls"] = str(theirs.calls)
-            details["ratio"] = f"{ours.tokens / theirs.tokens:.2f}"
-        result = Result("llm_tokens", path.stem, "tokens", float(ours.tokens), peers, details)
-        print(result.to_json(), flush=True)
+        meters = [_make_meter(args, path) for _ in range(2)]
+        print(_measure(path, args.model, *meters).to_json(), flush=True)
     return 0
+
+
+def _make_meter(args: argparse.Namespace, path: Path) -> Meter:
+    if args.base_url is not None:
+        return Proxy(args.base_url)
+    return CarefulReader(args.answers / f"{path.stem}.json")
+
+
+def _measure(path: Path, model: str, ours: Meter, theirs: Meter) -> Result:
+    with open_meter(ours) as address:
+        spend_ours(path, address, model)
+    peers, details = {}, {"ours_calls": str(ours.calls)}
+    if find_spec("langextract"):
+        with open_meter(theirs) as address:
+            spend_langextract(read(path)[0].text, address, model)
+        peers["langextract"] = float(theirs.tokens)
+        details["langextract_calls"] = str(theirs.calls)
+        details["ratio"] = f"{ours.tokens / theirs.tokens:.2f}"
+    return Result("llm_tokens", path.stem, "tokens", float(ours.tokens), peers, details)
 
 
 if __name__ == "__main__":

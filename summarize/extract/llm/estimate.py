@@ -20,10 +20,11 @@ class Cost:
 
     def in_words(self) -> str:
         """Return one line for a reader."""
+        read = f"{self.articles} article{'' if self.articles == 1 else 's'}, read by {self.reader}"
         if not self.calls:
-            return f"{self.articles} articles, read by {self.reader}: no call and no token"
+            return f"{read}: no call and no token"
         return (
-            f"{self.articles} articles, read by {self.reader}: {self.calls} calls, about "
+            f"{read}: {self.calls} call{'' if self.calls == 1 else 's'}, about "
             f"{self.prompt_tokens:,} tokens of prompts and at most {self.answer_tokens:,} of "
             f"answers; a call that is repeated costs as much again, one in the cache nothing"
         )
