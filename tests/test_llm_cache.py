@@ -39,6 +39,22 @@ def test_a_finished_brief_is_made_again_without_a_call(desk: Desk) -> None:
     assert (second.brief.usage.calls, second.brief.usage.cached) == (0, 5)
 
 
+@pytest.mark.parametrize("model", ["m", None], ids=["named", "the only one"])
+def test_what_was_answered_is_there_while_the_endpoint_is_down(
+    desk: Desk, model: str | None
+) -> None:
+    files = desk.write(*TOWNS[:6])
+    flags = ("--engine", "llm", "--retries", "0", "--format", "json")
+    named = ("--model", model) if model else ()
+    with FakeEndpoint() as endpoint:
+        address = ("--base-url", endpoint.base_url)
+        desk.run("brief", *files[:2], *files[4:], *flags, *named, *address)
+    ended = desk.run("brief", *files, *flags, *named, *address)
+    assert ended.code == 0
+    read = readers(ended.brief)
+    assert [read[town] for town in TOWNS[:6]] == ["llm"] * 2 + ["offline"] * 2 + ["llm"] * 2
+
+
 def test_another_model_is_asked_anew(desk: Desk) -> None:
     files = desk.write(TOWNS[0])
     with FakeEndpoint() as endpoint:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from summarize.extract.port import Engine, Promise
-from summarize.language.names.aliases import same_actor
+from summarize.language.names.aliases import is_named, same_actor
 from summarize.language.normal import normal_form
 from summarize.model import Article, Draft, DraftActor, DraftClaim, DraftFigure
 
@@ -68,7 +68,7 @@ class _Told:
         """Say whether a quotation, or what a named speaker says in a sentence, is told nowhere."""
         quotes = list(_quotes_in(claim.text))
         if claim.kind == "quotation" or quotes:
-            return any(quote not in self.together for quote in quotes)
+            return not all(is_named(quote, self.together) for quote in quotes)
         if claim.speaker is None or claim.sourcing != "named":
             return False
         speaker = names.get(claim.speaker, claim.speaker)
@@ -91,8 +91,8 @@ def _has_figure(figures: Iterable[DraftFigure], wanted: DraftFigure) -> bool:
         one.sentence == wanted.sentence
         and (
             (one.low, one.high) == (wanted.low, wanted.high)
-            or one.phrase in wanted.phrase
-            or wanted.phrase in one.phrase
+            or is_named(one.phrase, wanted.phrase)
+            or is_named(wanted.phrase, one.phrase)
         )
         for one in figures
     )

@@ -18,7 +18,8 @@ def _as_text(value: object) -> object:
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
-        return "".join(str(one.get("text", "")) for one in value if isinstance(one, dict))
+        parts = [one.get("text") for one in value if isinstance(one, dict)]
+        return "".join(part for part in parts if isinstance(part, str))
     return value
 
 

@@ -135,9 +135,7 @@ class _Writer:
             question=point.question,
             kind=point.kind,
             positions=tuple(
-                self._position(position)
-                for position in point.positions
-                if self.text.has(position.sentences)
+                self._position(position) for position in point.positions if self._can_cite(position)
             ),
         )
 
@@ -154,10 +152,13 @@ class _Writer:
 
     def is_sided(self, point: ReplyDispute) -> bool:
         """Say whether two sides of a point can be cited, and note one where they cannot."""
-        cited = [one for one in point.positions if self.text.has(one.sentences)]
+        cited = [one for one in point.positions if self._can_cite(one)]
         if len(cited) < 2:
             self._reject(point.question, "too few positions")
         return len(cited) >= 2
+
+    def _can_cite(self, position: ReplyPosition) -> bool:
+        return bool(position.sentences) and self.text.has(position.sentences)
 
     def _position(self, position: ReplyPosition) -> DraftPosition:
         holders = (self._actor_name(holder) for holder in position.holders)
@@ -178,7 +179,7 @@ class _Writer:
 
     def _actor_name(self, said: str | None) -> str | None:
         """Return the name of the actor that is meant, or None where it fits none, or two."""
-        if said is None:
+        if said is None or not said.strip():
             return None
         for fits in (_is_called, _is_part_of_name):
             found = {actor.name for actor in self.actors if fits(actor, said)}
@@ -225,5 +226,6 @@ def _is_called(actor: DraftActor, said: str) -> bool:
 
 
 def _is_part_of_name(actor: DraftActor, said: str) -> bool:
-    """Say whether `said` is a short form of a name, or the name with a title before it."""
-    return is_named(said, actor.name) or is_named(actor.name, said)
+    """Say whether `said` is part of a name, or a name with a title before it ("Mayor Lind")."""
+    forms = (actor.name, *actor.aliases)
+    return any(is_named(said, form) or is_named(form, said) for form in forms)

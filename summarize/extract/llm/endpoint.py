@@ -16,7 +16,6 @@ from summarize.settings import LLMOptions
 _MOST_OUTAGES = 3
 """After so many articles in a row the endpoint counts as down for the rest of the run."""
 
-
 _MOST_NAMED = 8
 
 
@@ -41,11 +40,10 @@ class Endpoint:
 
         The first one goes alone, until it is known how the endpoint wants to be asked and that the
         key is right. Raises EngineUnavailable, and at once where an earlier request showed that no
-        other can do better.
+        other can do better; what was answered before is remembered even then.
         """
         try:
             async with self._slots:
-                self._raise_if_closed()
                 answer = await self._ask(request)
         except EngineRefused as error:
             self._closed = error
@@ -62,10 +60,14 @@ class Endpoint:
     async def _ask(self, request: Request[Shape]) -> Answer[Shape]:
         if not self._is_proven:
             async with self._alone:
-                if not self._is_proven:
-                    self._raise_if_closed()
+                if self._closed is None and not self._is_proven:
                     return await self._ask_first(request)
-        return await self._ask_as(self._manner, request)
+        return await self._ask_as(self._known_manner, request)
+
+    @property
+    def _known_manner(self) -> Manner:
+        """How the endpoint wanted to be asked, in this run or in an earlier one."""
+        return self._manner if self._is_proven else self._recalled() or self._manner
 
     async def _ask_first(self, request: Request[Shape]) -> Answer[Shape]:
         """Find out how the endpoint wants to be asked, with a request that needs an answer anyway.
@@ -75,6 +77,8 @@ class Endpoint:
         Where there is an outage before anything worked, the endpoint counts as down.
         """
         await self._choose_model()
+        if self._closed is not None:
+            return await self._ask_as(self._known_manner, request)
         attempts: _Attempts[Shape] = _Attempts()
         recalled = self._recalled()
         if recalled is not None:
@@ -114,7 +118,7 @@ class Endpoint:
         self, manner: Manner, request: Request[Shape], *, is_first: bool = False
     ) -> Answer[Shape]:
         exchange = Exchange(self._line, self.model or "", manner, request)
-        return await exchange.run(is_first=is_first)
+        return await exchange.run(is_first=is_first, closed=self._closed)
 
     async def inspect(self) -> "Inspection":
         """Return what the endpoint serves and what is known of it. Raises EngineUnavailable."""
@@ -131,11 +135,21 @@ class Endpoint:
         return Inspection(tuple(served), self.model or "none is named", mode, problem)
 
     async def _choose_model(self) -> None:
-        """Take the only model that the endpoint serves, where none was named."""
-        if self.model is None:
+        """Take the only model that the endpoint serves, where none was named.
+
+        Where it cannot be asked, the last one it served may have answered before.
+        """
+        if self.model is not None:
+            return
+        kept = f"{self.options.base_url} serves"
+        try:
             found = await self.inspect()
-            if found.problem:
-                raise EngineRefused(f"{self.options.base_url}: missing is {found.problem}")
+        except EngineOutage as error:
+            self._closed, self.model = error, self.memory.manner(kept)
+            return
+        if found.problem:
+            raise EngineRefused(f"{self.options.base_url}: missing is {found.problem}")
+        self.memory.keep_manner(kept, found.model)
 
     def _serves(self, served: Sequence[str]) -> str:
         more = f" and {len(served) - _MOST_NAMED} more" if len(served) > _MOST_NAMED else ""
@@ -151,10 +165,6 @@ class Endpoint:
         self._manner, self._is_proven = manner, True
         if self.options.mode == "auto":
             self.memory.keep_manner(self._name, manner.dump())
-
-    def _raise_if_closed(self) -> None:
-        if self._closed is not None:
-            raise type(self._closed)(str(self._closed))
 
     @property
     def _name(self) -> str:

@@ -20,7 +20,7 @@ from instructor.core.exceptions import (
 from openai.types.chat import ChatCompletion
 from pydantic import BaseModel, ValidationError
 
-from summarize.errors import EngineOutage, ReplyUnusable
+from summarize.errors import EngineOutage, EngineUnavailable, ReplyUnusable
 from summarize.extract.llm.budget import Budget, Tally
 from summarize.extract.llm.client import Client, TooLong
 from summarize.extract.llm.completion import Completion
@@ -88,11 +88,17 @@ class Exchange(Generic[Shape]):
         self._manner = manner
         self._request = request
         self._is_first = False
+        self._closed: EngineUnavailable | None = None
         self._key = ""
 
-    async def run(self, *, is_first: bool = False) -> Answer[Shape]:
-        """Return the answer, whatever its end. Raises EngineUnavailable where there is none."""
-        self._is_first = is_first
+    async def run(
+        self, *, is_first: bool = False, closed: EngineUnavailable | None = None
+    ) -> Answer[Shape]:
+        """Return the answer, whatever its end. Raises EngineUnavailable where there is none.
+
+        With `closed`, the reason why nobody is to be asked, only the memory answers.
+        """
+        self._is_first, self._closed = is_first, closed
         # instructor's types speak of a synchronous client here
         create: Any = instructor.patch(create=self._create, mode=_MODES[self._manner.mode])
         try:
@@ -141,6 +147,8 @@ class Exchange(Generic[Shape]):
         if kept is not None:
             self._request.tally.add(Usage(cached=1))
             completion = Completion.model_validate_json(kept)
+        elif self._closed is not None:
+            raise type(self._closed)(str(self._closed))
         else:
             completion = await self._send(request)
         tools = request.get("tools", [])

@@ -19,7 +19,7 @@ def join_items(pieces: Sequence[Items]) -> Items:
         ),
         figures=_once(
             (figure for piece in pieces for figure in piece.figures),
-            lambda figure: (figure.sentence, figure.phrase),
+            lambda figure: (figure.sentence, figure.phrase, figure.low, figure.high, figure.what),
         ),
         contested=_once(
             (point for piece in pieces for point in piece.contested), _what_is_disputed

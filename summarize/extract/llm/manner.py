@@ -8,7 +8,7 @@ import dataclasses
 import json
 import re
 from dataclasses import dataclass
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from summarize.settings import ModeName
 
@@ -67,7 +67,8 @@ class Manner:
             found = cls(**json.loads(text))
         except (ValueError, TypeError):
             return None
-        return found if found.mode in MODES else None
+        is_known = found.mode in MODES and found.limit_name in get_args(LimitName)
+        return found if is_known else None
 
 
 def is_too_long(refusal: str) -> bool:

@@ -150,7 +150,8 @@ class BareSchema(BaseModel):
 def _bare_schema(form: type[BareSchema]) -> str:
     schema = _strip(super(BareSchema, form).model_json_schema())
     for part in schema["properties"].values():
-        part.setdefault("maxItems", form.most_items)  # type: ignore[attr-defined]
+        most: int = form.most_items  # type: ignore[attr-defined]
+        part["maxItems"] = min(part.get("maxItems", most), most)
     return json.dumps({"title": form.__name__, **schema, "additionalProperties": False})
 
 
@@ -223,7 +224,7 @@ def _sound_items(
     items: object, kind: type[ReplyItem], malformed: list[Rejected]
 ) -> Iterator[ReplyItem]:
     most = 200  # no article of one request has more; a model that repeats itself has
-    given = items if isinstance(items, list) else []
+    given = items if isinstance(items, list) else [items] if isinstance(items, dict) else []
     for item in given[:most]:
         try:
             yield TypeAdapter(kind).validate_python(item)
