@@ -1,7 +1,7 @@
 """The client of an OpenAI-compatible endpoint, and what its errors mean for a run.
 
-The only module that knows openai. A server may be wrong, slow or hostile: how large an answer may
-be, how long it may take, and what of it may be shown, is settled here.
+No other module talks to a server, which may be wrong, slow or hostile: how large an answer may be,
+how long it may take, and what of it may be shown, is settled here.
 """
 
 import asyncio
