@@ -55,6 +55,8 @@ class Meter(Protocol):
 
     calls: int
     tokens: int
+    schema_tokens: int
+    """Those of `tokens` that are a schema, where that is known."""
 
     def answer(self, path: str, body: bytes | None, /) -> tuple[int, bytes]:
         """Return a status and an answer."""
@@ -66,7 +68,7 @@ class Proxy:
 
     def __init__(self, target: str) -> None:
         self.target = target.removesuffix("/v1")
-        self.calls = self.tokens = 0
+        self.calls = self.tokens = self.schema_tokens = 0
 
     def answer(self, path: str, body: bytes | None) -> tuple[int, bytes]:
         """Return the endpoint's status and answer."""
@@ -88,7 +90,7 @@ class CarefulReader:
 
     def __init__(self, reply: Path) -> None:
         self.items: dict[str, list[dict[str, Any]]] = json.loads(reply.read_text(encoding="utf-8"))
-        self.calls = self.tokens = 0
+        self.calls = self.tokens = self.schema_tokens = 0
 
     def answer(self, _path: str, body: bytes | None) -> tuple[int, bytes]:
         """Return the items of the text in the request, in the form that it asks for."""
@@ -100,6 +102,8 @@ class CarefulReader:
         cost = (len(body or b"") // _BYTES_A_TOKEN, len(text.encode()) // _BYTES_A_TOKEN)
         self.calls += 1
         self.tokens += sum(cost)
+        form = json.dumps(asked.get("response_format", {}))
+        self.schema_tokens += len(form) // _BYTES_A_TOKEN
         message = {"role": "assistant", "content": text}
         usage = {"prompt_tokens": cost[0], "completion_tokens": cost[1], "total_tokens": sum(cost)}
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
@@ -247,6 +251,9 @@ def _measure(path: Path, model: str, ours: Meter, theirs: Meter) -> Result:
         peers["langextract"] = float(theirs.tokens)
         details["langextract_calls"] = str(theirs.calls)
         details["ratio"] = f"{ours.tokens / theirs.tokens:.2f}"
+        if ours.schema_tokens:
+            bare = (ours.tokens - ours.schema_tokens) / (theirs.tokens - theirs.schema_tokens)
+            details["ratio_without_schema"] = f"{bare:.2f}"
     return Result("llm_tokens", path.stem, "tokens", float(ours.tokens), peers, details)
 
 
