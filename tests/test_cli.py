@@ -16,7 +16,8 @@ import pytest
 import summarize
 from summarize import cli
 from summarize.errors import NothingReadable, SourceNotFound
-from summarize.model import Article, Brief, Extraction
+from summarize.model import Article, Brief, Extraction, Usage
+from summarize.pipeline import Progress
 from summarize.render.json import render_json
 from summarize.settings import BriefOptions
 from tests.samples import BRIEF, EXTRACTION, HARBOUR
@@ -417,6 +418,13 @@ class TestLibrary:
         asked, options = pipeline.asked[0]
         assert asked == ("a.txt",)
         assert options.words == 90
+
+
+def test_progress_names_the_article_the_engine_and_the_tokens() -> None:
+    spent = Usage(calls=1, prompt_tokens=1_200, completion_tokens=34)
+    now = Progress(1, 5, "a/\x1b[31mred.txt", "llm", spent)
+    assert cli._describe_progress(now) == "a/red.txt · llm · 1,234 tokens"
+    assert cli._describe_progress(Progress(0, 5, "a.txt")) == "a.txt"
 
 
 def test_colour_is_for_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
