@@ -24,7 +24,8 @@ from tests.samples import BRIEF, EXTRACTION, HARBOUR
 
 ROOT = Path(__file__).parents[1]
 HEAVY = {
-    "lemminflect", "nltk", "numpy", "openai", "pint", "py3langid", "pydantic", "rich", "sumy",
+    "anyio", "httpx2", "instructor", "lemminflect", "nltk", "numpy", "openai", "pint", "py3langid",
+    "pydantic", "rich", "sumy",
     "textblob", "trafilatura",
 }  # fmt: skip
 

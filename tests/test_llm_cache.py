@@ -1,8 +1,13 @@
 """What is kept of an endpoint's answers, and who sees the key."""
 
 import logging
+import signal
 import sqlite3
+import subprocess
+import sys
+import threading
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +17,7 @@ from tests.newsdesk import (
     TOWNS,
     Desk,
     readers,
+    towns_asked,
 )
 from tests.openai_server import (
     Asked,
@@ -141,3 +147,30 @@ def test_an_endpoint_that_sends_us_elsewhere_does_not_pass_the_key_on(
     assert KEY not in str(caught.value)
     assert endpoint.requests[0].headers["Authorization"] == f"Bearer {KEY}"
     assert all(KEY not in str(asked.headers) for asked in elsewhere.requests)
+
+
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL], ids=lambda one: one.name)
+def test_a_run_that_is_broken_off_goes_on_where_it_was(desk: Desk, ending: signal.Signals) -> None:
+    files = desk.write(*TOWNS[:5])
+    third_is_asked = threading.Event()
+
+    def answer(asked: Asked) -> Reply:
+        if len(endpoint.prompts) < 3:
+            return tell_truth(asked)
+        third_is_asked.set()
+        return replace(tell_truth(asked), ending="never")
+
+    with FakeEndpoint(answer) as endpoint:
+        address = ("--base-url", endpoint.base_url, "--engine", "llm", "--model", "m")
+        command = [sys.executable, "-m", "summarize", "brief", *files, *address]
+        with subprocess.Popen([*command, "--concurrency", "1"], stderr=subprocess.PIPE) as run:
+            assert third_is_asked.wait(30)
+            run.send_signal(ending)
+            _, said = run.communicate(timeout=10)
+        assert run.returncode == (130 if ending == signal.SIGINT else -signal.SIGKILL)
+        assert b"Traceback" not in said
+        endpoint.requests.clear()
+        endpoint.follow(tell_truth)
+        ended = desk.brief(endpoint, files)
+    assert towns_asked(endpoint) == sorted(TOWNS[:5])[2:]
+    assert (ended.brief.usage.calls, ended.brief.usage.cached) == (3, 2)
