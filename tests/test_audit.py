@@ -195,3 +195,9 @@ def test_an_audited_engine_promises_the_draft_with_what_it_lacks() -> None:
     engine = AuditedEngine(FixedEngine(MODEL), FixedEngine(draft(LIND, QUOTE)))
     promise = engine.start(make_article("post", "The ferry ran aground."))
     assert promise() == audit_draft(MODEL, draft(LIND, QUOTE))
+
+
+def test_of_two_equal_numbers_in_a_sentence_the_missing_one_is_added() -> None:
+    men, women = figure("two", 2, what="men killed"), figure("two", 2, what="women wounded")
+    audited = audit_draft(draft(men, engine="llm"), draft(men, women))
+    assert [one.what for one in audited.figures] == ["men killed", "women wounded"]

@@ -172,5 +172,5 @@ def test_a_run_that_is_broken_off_goes_on_where_it_was(desk: Desk, ending: signa
         endpoint.requests.clear()
         endpoint.follow(tell_truth)
         ended = desk.brief(endpoint, files)
-    assert towns_asked(endpoint) == sorted(TOWNS[:5])[2:]
+    assert sorted(towns_asked(endpoint)) == sorted(TOWNS[:5])[2:]
     assert (ended.brief.usage.calls, ended.brief.usage.cached) == (3, 2)

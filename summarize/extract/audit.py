@@ -36,7 +36,7 @@ def audit_draft(draft: Draft, found: Draft) -> Draft:
     """Return `draft` with the numbers, quotations and named speakers that only `found` has."""
     names = _names_of_same(draft.actors, found.actors)
     told = _Told.of(draft)
-    figures = [one for one in found.figures if not _has_figure(draft.figures, one)]
+    figures = [one for one in found.figures if not _has_figure(draft, one, found)]
     claims = [one for one in found.claims if told.lacks(one, names)]
     speakers = {one.speaker for one in claims} | {one.speaker for one in figures}
     actors = [one for one in found.actors if one.name in speakers and one.name not in names]
@@ -86,16 +86,25 @@ def _names_of_same(ours: Sequence[DraftActor], theirs: Iterable[DraftActor]) -> 
     return names
 
 
-def _has_figure(figures: Iterable[DraftFigure], wanted: DraftFigure) -> bool:
+def _has_figure(draft: Draft, wanted: DraftFigure, found: Draft) -> bool:
+    """Say whether a number stands in the draft; of two alike in a sentence, by what they count."""
+    twins = [one for one in found.figures if one != wanted and _is_alike(one, wanted)]
     return any(
-        one.sentence == wanted.sentence
-        and (
-            (one.low, one.high) == (wanted.low, wanted.high)
-            or is_named(one.phrase, wanted.phrase)
-            or is_named(wanted.phrase, one.phrase)
-        )
-        for one in figures
+        _is_alike(one, wanted) and (not twins or _words(one.what) & _words(wanted.what))
+        for one in draft.figures
     )
+
+
+def _is_alike(one: DraftFigure, other: DraftFigure) -> bool:
+    if one.sentence != other.sentence:
+        return False
+    is_same_value = (one.low, one.high) == (other.low, other.high)
+    is_part = is_named(one.phrase, other.phrase) or is_named(other.phrase, one.phrase)
+    return is_same_value or is_part
+
+
+def _words(what: str) -> set[str]:
+    return set(what.casefold().split())
 
 
 def _quotes_in(text: str) -> Iterator[str]:
