@@ -87,10 +87,6 @@ class LLMEngine:
         """Begin to read `article` in the background; the promise raises EngineUnavailable."""
         return self._portal.start_task_soon(self._read, article).result
 
-    def draft(self, article: Article) -> Draft:
-        """Read `article` and wait for it."""
-        return self.start(article)()
-
     def word(
         self, sentences: Sequence[Sentence]
     ) -> tuple[list[str | None], Usage, tuple[str, ...]]:
