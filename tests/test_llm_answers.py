@@ -230,3 +230,20 @@ def test_an_item_without_its_keys_costs_itself_alone(desk: Desk) -> None:
     assert [(one.item, one.reason) for one in found.rejected] == [
         ("The captain left.", "malformed")
     ]
+
+
+@pytest.mark.parametrize(
+    "second", [fail(500, "down"), fail(400, "no"), give({"choices": []})], ids=["500", "400", "odd"]
+)
+def test_a_correction_that_fails_costs_nothing_of_the_first_answer(
+    desk: Desk, second: Reply
+) -> None:
+    def invent(asked: Asked) -> Reply:
+        lies = (claim(text, 1) for text in ("The captain was drunk.", "The owner fled to Malta."))
+        return say(asked, items(claim(asked.sentences[1], 1), *lies))
+
+    with FakeEndpoint([invent, second]) as endpoint:
+        (found,) = desk.extract(endpoint, desk.write(TOWNS[0]))
+    assert found.engine == "llm"
+    assert lines(TOWNS[0])[0] in texts(found)
+    assert len(endpoint.prompts) == 2

@@ -91,28 +91,36 @@ def check_questions(ledger: Ledger) -> None:
 
 
 def _check_position(path: str, point: ContestedPoint, position: Position, ledger: Ledger) -> None:
-    if point.kind == "timing":
-        if not any(position.statement in piece.quote for piece in position.evidence):
-            problem = f"date not in evidence ({position.statement})"
-            ledger.fail(path, "position.support", problem, position.statement)
-            return
-    elif point.kind == "figure":
-        phrases = [
-            phrase for piece in position.evidence for phrase, _ in quantities_in(piece.quote)
-        ]
-        if besides := words_besides(position.statement, (), phrases):
-            problem = f"number not in evidence ({' '.join(besides)})"
-            ledger.fail(path, "position.support", problem, position.statement)
-            return
-    else:
+    problem = _phrase_problem(point, position)
+    if problem is not None:
         claims = ledger.claims(position.claim_ids)
         carried = by_speaker(position.statement, claims, ledger)
         own = by_holders(position, ledger)
         support = prove(carried if claims else own, ledger.gate)
         if support is not None and not support.supported:
-            ledger.refuse(path, "position.support", support, position.statement)
+            if problem:
+                ledger.fail(path, "position.support", problem, position.statement)
+            else:
+                ledger.refuse(path, "position.support", support, position.statement)
             return
     _check_holders(path, position, ledger)
+
+
+def _phrase_problem(point: ContestedPoint, position: Position) -> str | None:
+    """Return why a position is no number or time in the evidence's words, None where it is one.
+
+    The merge states figures and times so; an article that shows its dispute itself may state them
+    as a sentence, for the gate to judge. Of other kinds there is nothing to say.
+    """
+    quotes = [piece.quote for piece in position.evidence]
+    if point.kind == "timing":
+        is_there = any(position.statement in quote for quote in quotes)
+        return None if is_there else f"date not in evidence ({position.statement})"
+    if point.kind == "figure":
+        phrases = [phrase for quote in quotes for phrase, _ in quantities_in(quote)]
+        besides = words_besides(position.statement, (), phrases)
+        return f"number not in evidence ({' '.join(besides)})" if besides else None
+    return ""
 
 
 def _check_holders(path: str, position: Position, ledger: Ledger) -> None:

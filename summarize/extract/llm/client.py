@@ -229,7 +229,10 @@ async def _unpack(stream: "_Bounded", packing: str) -> bytes:
     if packing not in ("gzip", "deflate"):
         raise _TooLarge(f"an answer packed as {packing}, which was not asked for")
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    packed = b"".join([chunk async for chunk in stream])
+    try:
+        packed = b"".join([chunk async for chunk in stream])
+    finally:
+        await stream.aclose()  # or the connection would stay taken
     try:
         unpacked = unpacker.decompress(packed, _MOST_BYTES)
     except zlib.error as error:

@@ -158,7 +158,10 @@ class LLMEngine:
             return sound
         refused = _list(sound.rejected[:_MOST_NAMED])
         messages = _add(part.ask(), fill_prompt("correct", {"refused": refused}))
-        answer = await self.endpoint.ask(_request(part, messages, _CHANGED_TEMPERATURE))
+        try:
+            answer = await self.endpoint.ask(_request(part, messages, _CHANGED_TEMPERATURE))
+        except EngineUnavailable:
+            return sound  # what stands of the first answer stands without the second
         if answer.value is None:
             return sound
         return join_items([sound, read_items(answer.value, part.text, known=sound.actors)])
