@@ -275,7 +275,12 @@ class _Handler(BaseHTTPRequestHandler):
         self._answer(None)
 
     def do_POST(self) -> None:
-        self._answer(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        size = int(self.headers["Content-Length"])
+        body = self.rfile.read(size)
+        if len(body) < size:  # the client left while it was sending, which is no fault of a script
+            self.close_connection = True
+            return
+        self._answer(json.loads(body))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name there
         pass
