@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.floors import find_shortfalls, read_floors
 from benchmarks.job import BENCHMARKS, BenchmarkError, Job, load_benchmark
-from benchmarks.peers import describe_peers
+from benchmarks.peers import all_peers, describe_peers
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = _make_parser()
     args = parser.parse_args(argv)
     if args.name == "peers":
-        print(*describe_peers(), sep="\n")
+        print(*describe_peers(all_peers()), sep="\n")
         return 0
     if args.name not in {"all", *BENCHMARKS}:
         parser.error(f"no benchmark is named {args.name!r}; there are {', '.join(BENCHMARKS)}")

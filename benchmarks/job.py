@@ -2,7 +2,8 @@
 
 A benchmark is a module with a function `run(job: Job) -> Iterable[Result]`. It reads its rows with
 `Job.read_rows`, writes what we and each peer make of them with `Job.write_predictions`, and takes
-the values out of `Job.score`, so that no value is worked out here.
+the values out of `Job.score`, so that no value is worked out here. `comparison` does all of that
+for a scorer that gives numbers for a file of predictions.
 """
 
 import json
@@ -19,6 +20,19 @@ from pydantic import BaseModel
 BENCHMARKS: Mapping[str, str] = {
     "mutations": "benchmarks.mutations",
     "paraphrases": "benchmarks.mutations",
+    "newsquant": "benchmarks.quantities",
+    "rtest": "benchmarks.quantities",
+    "polnear": "benchmarks.attributions",
+    "gum_attr": "benchmarks.attributions",
+    "gum_news": "benchmarks.actors",
+    "uner_pud_news": "benchmarks.mentions",
+    "zyte_extraction": "benchmarks.pages",
+    "l3sgn1_extraction": "benchmarks.pages",
+    "l3sgn1_plaintext": "benchmarks.pasted",
+    "multinews": "benchmarks.summaries",
+    "neus": "benchmarks.summaries",
+    "allsides_roundups": "benchmarks.summaries",
+    "babe": "benchmarks.loaded_words",
 }
 """Each data set with the module that measures it; sets of one row format share a module."""
 
@@ -91,13 +105,13 @@ class Job:
             raise BenchmarkError(f"{self.benchmark}: no scorer at {path}")
         return path
 
-    def score(self, scorer: Path, predictions: Path, errors: int = 0) -> str:
-        """Run the scorer and return its JSON; up to `errors` wrong rows go to stderr.
+    def score(self, scorer: Path, predictions: Path, *options: str) -> str:
+        """Run the scorer with the options that it takes, and return its JSON.
 
-        Raises BenchmarkError where the scorer fails or prints no JSON.
+        Whatever else it prints, wrong rows among it, goes to stderr. Raises BenchmarkError where
+        the scorer fails or prints no JSON.
         """
         command = [sys.executable, "-X", "utf8", str(scorer), str(self.gold), str(predictions)]
-        options = ["--json", *(["--errors", str(errors)] if errors else [])]
         ended = subprocess.run(  # noqa: S603 - the scorer that the user's --data names
             [*command, *options], capture_output=True, encoding="utf-8", check=False
         )
@@ -107,7 +121,7 @@ class Job:
         scores = next((line for line in lines if line.startswith("{")), None)
         if scores is None:
             raise BenchmarkError(f"{self.benchmark}: {scorer} printed no JSON")
-        for line in lines if errors else ():
+        for line in lines:
             if line is not scores:
                 print(line, file=sys.stderr)
         return scores

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from pydantic import BaseModel, Field
 
 from benchmarks.job import Job, Result
-from benchmarks.peers import Gate, Verdict, load_gates
+from benchmarks.peers import load_installed
+from benchmarks.peers.gates import PEERS, Gate, Verdict
 from summarize.ground.support import support
 
 SCORER = "score_mutations.py"
@@ -51,7 +52,7 @@ class Outcome(NamedTuple):
 
 def run(job: Job) -> Iterator[Result]:
     """Measure our gate beside those of the installed peers."""
-    return compare_gates(job, judge_by_support, load_gates())
+    return compare_gates(job, judge_by_support, load_installed(PEERS))
 
 
 def judge_by_support(statement: str, evidence: Sequence[str], speaker: str | None) -> Verdict:
@@ -79,8 +80,9 @@ def _measure(job: Job, pairs: Sequence[Pair], system: str, gate: Gate) -> Outcom
         for pair, verdict in zip(pairs, verdicts, strict=True)
     )
     predictions = job.write_predictions(system, rows)
-    errors = job.errors if system == "ours" else 0
-    scores = Scores.model_validate_json(job.score(job.find_scorer(SCORER), predictions, errors))
+    shown = ["--errors", str(job.errors)] if job.errors and system == "ours" else []
+    scorer = job.find_scorer(SCORER)
+    scores = Scores.model_validate_json(job.score(scorer, predictions, "--json", *shown))
     operator, rate = scores.worst
     values = {
         "false accepts": scores.false_accepts["all"],

@@ -1,13 +1,10 @@
-"""The peers: what others use for the same task, measured where it is installed and never required.
+"""Gates: does the evidence carry the statement?"""
 
-Nothing here is a dependency. To measure beside a peer, install its package into the environment
-that runs the benchmarks; without it the peer is left out of the lines.
-"""
-
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
+
+from benchmarks.peers import Peer
 
 
 class Verdict(NamedTuple):
@@ -19,24 +16,6 @@ class Verdict(NamedTuple):
 
 Gate = Callable[[str, Sequence[str], str | None], Verdict]
 """Judges a statement by its evidence; the last argument is who is said to have said it."""
-
-
-class Peer(NamedTuple):
-    """A peer's gate, loaded when it is used; no `package` where a few lines here are the peer."""
-
-    name: str
-    package: str | None
-    load: Callable[[], Gate]
-
-    @property
-    def version(self) -> str | None:
-        """The version of the installed package, `built in` without one; None where it is absent."""
-        if self.package is None:
-            return "built in"
-        try:
-            return version(self.package)
-        except PackageNotFoundError:
-            return None
 
 
 def load_langextract() -> Gate:
@@ -72,18 +51,7 @@ def _fold(text: str) -> str:
     return " ".join(text.translate(_QUOTE_MARKS).casefold().split())
 
 
-PEERS: Sequence[Peer] = (
+PEERS: Sequence[Peer[Gate]] = (
     Peer("langextract", "langextract", load_langextract),
     Peer("exact substring", None, load_exact_substring),
 )
-
-
-def load_gates(peers: Sequence[Peer] = PEERS) -> Mapping[str, Gate]:
-    """Load the gates of the peers that are installed, by name."""
-    return {peer.name: peer.load() for peer in peers if peer.version is not None}
-
-
-def describe_peers(peers: Sequence[Peer] = PEERS) -> Iterator[str]:
-    """A line a peer: its name, and its version or that it is not installed."""
-    for peer in peers:
-        yield f"{peer.name:20} {peer.version or 'not installed'}"
