@@ -1,7 +1,8 @@
 """Sentences that take a side, and the words that make them: our finder of loaded words.
 
 An Extraction keeps a source's words as they are and a Brief none that is loaded outside of quotes,
-so the finder itself is asked: `summarize.language.neutrality`, coloured words included.
+so the finder itself is asked: `summarize.language.neutrality`. Coloured words, which lean only where
+several come together, count for the sentence and are not named themselves.
 """
 
 from collections.abc import Iterator
@@ -43,5 +44,6 @@ def run(job: Job) -> Iterator[Result]:
 
 def read_ours(row: Judged) -> Prediction:
     """Return whether the sentence leans, and its loaded words."""
-    found = find_loaded(parse_document(row.text), with_coloured=True)
-    return {"biased": int(is_slanted(found)), "words": [word.text for word in found]}
+    document = parse_document(row.text)
+    leans = is_slanted(find_loaded(document, with_coloured=True))
+    return {"biased": int(leans), "words": [word.text for word in find_loaded(document)]}

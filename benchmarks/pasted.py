@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from typing import cast
 
 from benchmarks.comparison import OURS, Fault, Measure, Prediction, Row, Scorer, compare
 from benchmarks.job import Job, Result
@@ -33,8 +34,7 @@ class PastedPage(Row):
 
 def find_fault(page: PastedPage, said: Prediction) -> Fault | None:
     """Show the lines that were wrongly kept or taken out."""
-    kept = said["keep"]
-    assert isinstance(kept, list)
+    kept = cast("list[int]", said["keep"])
     copied = slice(*page.paste)
     wrong = [
         f"   {'kept   ' if keep else 'removed'} ({kind}) {line[:120]}"
