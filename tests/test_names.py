@@ -447,3 +447,11 @@ def test_a_party_tag_without_a_space_is_no_name() -> None:
 def test_a_role_is_looked_for_no_further_than_the_sentence() -> None:
     names = find_names(parse_document("Nobody knows who Jo Field, 41, is"))
     assert [entity.name for entity in names.entities] == ["Jo Field"]
+
+
+def test_a_junior_that_a_comma_cuts_off_its_name_breaks_nothing() -> None:
+    text = (
+        "Ana Brandt, adviser to Vice President (then-Senator) Joseph R. Halloran, Jr., is a "
+        "fellow.\n\nVice President Joseph R. Halloran Jr. sat nearby."
+    )
+    assert {"Ana Brandt", "Joseph R. Halloran Jr."} <= set(_kinds(text))

@@ -163,6 +163,8 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
         ours, theirs = theirs, ours
     if ours == theirs or "".join(ours) == "".join(theirs):
         return True
+    if not ours:  # "Jr." alone, which a comma cut off its name
+        return False
     if len(ours) == 1:
         return ours[0] == theirs[-1] or (
             ours[0] == theirs[0] and gazetteer.is_east_asian_surname(ours[0].capitalize())
