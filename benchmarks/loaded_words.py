@@ -1,8 +1,8 @@
 """Sentences that take a side, and the words that make them: our finder of loaded words.
 
 An Extraction keeps a source's words as they are and a Brief none that is loaded outside of quotes,
-so the finder itself is asked: `summarize.language.neutrality`. Coloured words, which lean only where
-several come together, count for the sentence and are not named themselves.
+so the finder itself is asked: `summarize.language.neutrality`. Coloured words, which lean only
+where several come together, count for the sentence and are not named themselves.
 """
 
 from collections.abc import Iterator

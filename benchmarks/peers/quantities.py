@@ -10,7 +10,8 @@ QuantityReader = Callable[[str], Sequence[Mapping[str, object]]]
 
 
 def load_quantulum3() -> QuantityReader:
-    """Load quantulum3 with its defaults; its classifier needs a model of its own and stays off."""
+    """Load quantulum3 with its defaults; its classifier, an extra with a model of an old scikit-learn, stays off."""
+    import_module("quantulum3.classifier").USE_CLF = False
     parse = import_module("quantulum3.parser").parse
 
     def read(text: str) -> list[Mapping[str, object]]:

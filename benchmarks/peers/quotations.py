@@ -1,7 +1,9 @@
 """Readers of quotations, each with what it gives in the scorer's fields."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from typing import Any
 
 from benchmarks.peers import Peer
 from benchmarks.peers.names import load_spacy_model
@@ -10,20 +12,31 @@ QuotationReader = Callable[[str], Sequence[Mapping[str, object]]]
 
 
 def load_textacy() -> QuotationReader:
-    """Load textacy's reader of direct quotations, on spaCy's small English pipeline."""
+    """Load textacy's reader of direct quotations, on spaCy's small English pipeline.
+
+    It refuses a text with an odd number of quotation marks, so it reads paragraph by paragraph.
+    """
     extract = import_module("textacy.extract").direct_quotations
     pipeline = load_spacy_model()
 
     def read(text: str) -> list[Mapping[str, object]]:
-        return [
-            {
-                "content": [[found.content.start_char, found.content.end_char]],
-                "source": " ".join(token.text for token in found.speaker) or None,
-            }
-            for found in extract(pipeline(text))
-        ]
+        found: list[Mapping[str, object]] = []
+        for paragraph in re.finditer(r"[^\n]+", text):
+            try:
+                found += [_fields(one, paragraph.start()) for one in extract(pipeline(paragraph[0]))]
+            except ValueError:
+                continue
+        return found
 
     return read
+
+
+def _fields(found: Any, offset: int) -> Mapping[str, object]:
+    content = found.content
+    return {
+        "content": [[offset + content.start_char, offset + content.end_char]],
+        "source": " ".join(token.text for token in found.speaker) or None,
+    }
 
 
 PEERS: Sequence[Peer[QuotationReader]] = (Peer("textacy", "textacy", load_textacy),)
