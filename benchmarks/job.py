@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 BENCHMARKS: Mapping[str, str] = {
     "mutations": "benchmarks.mutations",
@@ -89,9 +89,15 @@ class Job:
         return self.data / self.benchmark / f"{self.split}.jsonl"
 
     def read_rows(self, form: type[Row]) -> list[Row]:
-        """Read the rows. Raises pydantic's ValidationError where one has another form."""
+        """Read the rows. Raises BenchmarkError that names the first one of another form."""
+        rows: list[Row] = []
         with self.gold.open(encoding="utf-8") as lines:
-            return [form.model_validate_json(line) for line in lines]
+            for number, line in enumerate(lines, start=1):
+                try:
+                    rows.append(form.model_validate_json(line))
+                except ValidationError as error:
+                    raise BenchmarkError(f"{self.gold}:{number}: another form: {error}") from error
+        return rows
 
     def write_predictions(self, system: str, rows: Iterable[Mapping[str, object]]) -> Path:
         """Write what `system` makes of the rows, and return the file."""

@@ -11,16 +11,9 @@ import pytest
 from benchmarks import mutations
 from benchmarks.__main__ import main
 from benchmarks.floors import FLOORS, Floors, find_shortfalls, read_floors
-from benchmarks.job import BENCHMARKS, Job, Result, load_benchmark
-from benchmarks.peers import (
-    PEERS,
-    Gate,
-    Peer,
-    Verdict,
-    describe_peers,
-    judge_by_substring,
-    load_gates,
-)
+from benchmarks.job import APART, BENCHMARKS, Job, Result, load_benchmark
+from benchmarks.peers import Peer, all_peers, describe_peers, load_installed
+from benchmarks.peers.gates import PEERS, Gate, Verdict, judge_by_substring
 
 SAID = "“Forty ferries” were cancelled, said Ines Halloran."
 CHANGED = "Fifty ferries were cancelled."
@@ -63,7 +56,7 @@ def accept_all(_statement: str, _evidence: Sequence[str], _speaker: str | None) 
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with one set, and the stand-ins for our gate and the peers."""
     monkeypatch.setattr(mutations, "support", refuse_tails)
-    monkeypatch.setattr(mutations, "load_gates", lambda: {"anything goes": accept_all})
+    monkeypatch.setattr(mutations, "load_installed", lambda _: {"anything goes": accept_all})
     fields = ("id", "statement", "supported", "operator")
     rows = [
         dict(zip(fields, row, strict=True)) | {"evidence": [SAID], "speaker": None} for row in ROWS
@@ -128,7 +121,9 @@ def test_all_runs_the_sets_that_are_there_and_names_the_others(
     assert main(["all", "--data", str(data)]) == 0
     printed = capsys.readouterr()
     assert {json.loads(line)["benchmark"] for line in printed.out.splitlines()} == {"mutations"}
-    assert f"paraphrases: no data at {data / 'paraphrases/dev.jsonl'}" in printed.err
+    for name in set(BENCHMARKS) - {"mutations"}:
+        assert f"{name}: no data at {data / name / 'dev.jsonl'}" in printed.err
+    assert "speed" not in printed.err
 
 
 def test_data_that_is_not_there_is_said_and_is_no_error(
@@ -244,14 +239,14 @@ def test_a_benchmark_without_an_entry_has_no_floor(floors: Path) -> None:
 
 def test_the_floors_we_keep_are_of_measures_that_are_printed(data: Path) -> None:
     kept = set(json.loads(FLOORS.read_text(encoding="utf-8"))) - {"brief:seeds", "brief:llm"}
-    assert kept <= set(BENCHMARKS)
+    assert kept == {*BENCHMARKS, *APART}
     job = Job("mutations", "dev", data, data / "kept")
     printed = {line.measure for line in mutations.compare_gates(job, accept_all, {})}
     for name in ("mutations", "paraphrases"):
         assert set(read_floors(name).at_most) <= printed
 
 
-@pytest.mark.parametrize("name", BENCHMARKS)
+@pytest.mark.parametrize("name", [*BENCHMARKS, *APART])
 def test_every_benchmark_of_the_table_can_be_loaded(name: str) -> None:
     assert callable(load_benchmark(name))
 
@@ -261,15 +256,18 @@ def test_a_peer_that_is_not_installed_is_left_out_and_listed_as_such() -> None:
         raise AssertionError("loaded without its package")
 
     absent = Peer("someone", "a-package-that-nobody-made", load)
-    assert load_gates([absent]) == {}
-    assert list(describe_peers([absent])) == ["someone              not installed"]
+    assert load_installed([absent]) == {}
+    listed = list(describe_peers({"gates": [absent]}))
+    assert listed == ["gates        someone              not installed"]
 
 
 def test_the_peers_are_listed_without_any_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["peers"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line[:20].strip() for line in lines] == [peer.name for peer in PEERS]
-    assert "exact substring      built in" in lines
+    peers = [(task, peer.name) for task, those in all_peers().items() for peer in those]
+    assert [(line[:12].strip(), line[13:33].strip()) for line in lines] == peers
+    assert "gates        exact substring      built in" in lines
+    assert "summarizers  round-robin lead     built in" in lines
 
 
 @pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)

@@ -10,7 +10,7 @@ QuantityReader = Callable[[str], Sequence[Mapping[str, object]]]
 
 
 def load_quantulum3() -> QuantityReader:
-    """Load quantulum3 with its defaults; its classifier, an extra with a model of an old scikit-learn, stays off."""
+    """Load quantulum3 without its classifier, an extra whose model is of an old scikit-learn."""
     import_module("quantulum3.classifier").USE_CLF = False
     parse = import_module("quantulum3.parser").parse
 

@@ -23,7 +23,9 @@ def load_textacy() -> QuotationReader:
         found: list[Mapping[str, object]] = []
         for paragraph in re.finditer(r"[^\n]+", text):
             try:
-                found += [_fields(one, paragraph.start()) for one in extract(pipeline(paragraph[0]))]
+                found += [
+                    _fields(one, paragraph.start()) for one in extract(pipeline(paragraph[0]))
+                ]
             except ValueError:
                 continue
         return found

@@ -1,0 +1,444 @@
+"""Each data set's module: what it makes of a row, in its scorer's fields. Rows are our own."""
+
+import gzip
+import json
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks import summaries
+from benchmarks.__main__ import main
+from benchmarks.comparison import Fault, Measure, Row, Scorer, compare
+from benchmarks.job import BENCHMARKS, BenchmarkError, Job, load_benchmark
+from benchmarks.loaded_words import Judged
+from benchmarks.loaded_words import find_fault as judgement_fault
+from benchmarks.pages import WebPage
+from benchmarks.pages import find_fault as page_fault
+from benchmarks.pasted import PastedPage
+from benchmarks.pasted import find_fault as line_fault
+from benchmarks.quantities import read_ours as read_quantities
+from benchmarks.summaries import Story
+from benchmarks.summaries import find_fault as summary_fault
+
+STAND_IN = """
+import json, pathlib, sys
+here = pathlib.Path(__file__)
+with open(here.with_suffix(".argv"), "a") as calls:
+    print(json.dumps(sys.argv[1:]), file=calls)
+print(here.with_suffix(".json").read_text())
+"""
+SCORERS = {
+    "newsquant": "score_newsquant",
+    "rtest": "score_newsquant",
+    "polnear": "score_polnear",
+    "gum_attr": "score_polnear",
+    "gum_news": "score_ner",
+    "uner_pud_news": "score_ner",
+    "zyte_extraction": "score_extraction",
+    "l3sgn1_extraction": "score_extraction",
+    "l3sgn1_plaintext": "score_plaintext",
+    "multinews": "score_mds",
+    "neus": "score_mds",
+    "allsides_roundups": "score_mds",
+    "babe": "score_neutrality",
+}
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a run printed, predicted and called."""
+
+    lines: Sequence[Mapping[str, Any]]
+    ours: Sequence[Mapping[str, Any]]
+    options: Sequence[str]
+    shown: str
+
+    @property
+    def values(self) -> dict[str, float]:
+        return {line["measure"]: line["ours"] for line in self.lines}
+
+
+class Bench:
+    """A data folder with one set of our own rows and a scorer that prints what it is told to."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self.capsys = capsys
+
+    def lay(self, name: str, rows: Sequence[object], scores: object) -> Path:
+        scorer = self.folder / "score" / f"{SCORERS[name]}.py"
+        scorer.parent.mkdir(exist_ok=True)
+        scorer.write_text(STAND_IN, encoding="utf-8")
+        scorer.with_suffix(".json").write_text(json.dumps(scores), encoding="utf-8")
+        gold = self.folder / name / "dev.jsonl"
+        gold.parent.mkdir(exist_ok=True)
+        gold.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+        return scorer
+
+    def run(self, name: str, rows: Sequence[object], scores: object, *flags: str) -> Run:
+        scorer = self.lay(name, rows, scores)
+        kept = self.folder / "kept"
+        assert main([name, "--data", str(self.folder), "--output", str(kept), *flags]) == 0
+        printed = self.capsys.readouterr()
+        ours = (kept / f"{name}.dev.ours.jsonl").read_text(encoding="utf-8").splitlines()
+        calls = scorer.with_suffix(".argv").read_text(encoding="utf-8").splitlines()
+        return Run(
+            [json.loads(line) for line in printed.out.splitlines()],
+            [json.loads(line) for line in ours],
+            json.loads(calls[0])[2:],
+            printed.err,
+        )
+
+
+@pytest.fixture
+def bench(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Bench:
+    return Bench(tmp_path, capsys)
+
+
+def f1(*measures: str) -> dict[str, dict[str, float]]:
+    """Scores of their own for each measure: 10.5, 11.5, …"""
+    return {name: {"P": 1.0, "R": 2.0, "F1": 10.5 + n} for n, name in enumerate(measures)}
+
+
+def usage_error(*arguments: str) -> object:
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    return exit_.value.code
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "The navy said that at least 1,200 sailors drowned.",
+            {"value": [1200.0], "unit": "sailors", "change": ">"},
+        ),
+        ("The bridge is about 90 km long.", {"value": [90.0], "unit": "kilometer", "change": "~"}),
+        ("Rice cost less than $4 in May.", {"value": [4.0], "unit": "dollar", "change": "<"}),
+        ("Shares fell 3% on Monday.", {"value": [3.0], "unit": "percent", "change": "down"}),
+        ("Shares rose about 3% on Monday.", {"value": [3.0], "unit": "percent", "change": "~"}),
+        ("It takes 5 to 7 days.", {"value": [5.0, 7.0], "unit": "day", "change": "="}),
+        ("A 40-year-old woman was hurt.", {"value": [40.0], "unit": "year of age", "change": "="}),
+        ("Cars went at 60 mph.", {"value": [60.0], "unit": "mile per hour", "change": "="}),
+        ("It paid $2 a share in May.", {"value": [2.0], "unit": "dollar per share"}),
+        ("They paid 20 pence for it.", {"value": [20.0], "unit": "penny"}),
+        ("Sales are four times those of May.", {"value": [4.0], "unit": "times"}),
+        ("Half of the voters stayed at home.", {"value": [0.5], "unit": "-"}),
+    ],
+)
+def test_a_quantity_has_the_scorers_value_unit_and_change(
+    text: str, fields: Mapping[str, object]
+) -> None:
+    (found,) = read_quantities(text)
+    assert {key: found[key] for key in fields} == fields
+
+
+def test_a_quantitys_concept_is_what_it_counts_and_what_the_sentence_is_about() -> None:
+    (found,) = read_quantities("The factory employs 300 welders.")
+    assert found["concept"] == "welders factory"
+
+
+def test_newsquant_has_four_measures_and_rtest_two(bench: Bench) -> None:
+    measures = ["value", "value+unit", "value+change", "value+concept"]
+    row = {"id": "1", "text": "The navy lost 12 ships.", "quantities": []}
+    found = bench.run("newsquant", [row], f1(*measures))
+    assert found.values == dict(zip(measures, (10.5, 11.5, 12.5, 13.5), strict=True))
+    assert found.options == ["--json"]
+    assert found.ours[0]["id"] == "1"
+    assert found.ours[0]["quantities"] == json.loads(json.dumps(read_quantities(row["text"])))
+    assert list(bench.run("rtest", [row], f1("value", "value+unit")).values) == measures[:2]
+
+
+SPEECH = (
+    "Lena Okafor denied the charge.\n\n“The harbour is open,” she said on Tuesday. "
+    "Fishermen said that nobody had warned them."
+)
+
+
+def test_an_attribution_is_where_its_content_stands_with_who_is_meant(bench: Bench) -> None:
+    scores = f1("content", "content+source", "quoted")
+    found = bench.run("polnear", [{"id": "a", "text": SPEECH}], scores, "--errors", "3")
+    said = [
+        (SPEECH[one["content"][0][0] : one["content"][-1][1]], one["source"])
+        for one in found.ours[0]["attributions"]
+    ]
+    assert ("“The harbour is open,”", "Lena Okafor") in said
+    assert any(content.endswith("nobody had warned them") for content, _ in said)
+    quoted = next(one for one in found.ours[0]["attributions"] if one["source"] == "Lena Okafor")
+    assert {one.get("source_surface") for one in found.ours[0]["attributions"]} >= {"she"}
+    assert quoted["content"]
+    assert found.options == ["--json", "--errors", "3"]
+    assert found.values == {
+        "content F1": 10.5,
+        "content precision": 1.0,
+        "content+source F1": 11.5,
+        "quoted F1": 12.5,
+    }
+
+
+def test_gum_attr_measures_the_content_alone(bench: Bench) -> None:
+    found = bench.run("gum_attr", [{"id": "a", "text": SPEECH}], f1("content", "quoted"))
+    assert found.values == {"content F1": 10.5}
+
+
+def test_an_actor_has_name_kind_and_aliases_and_a_nameless_group_is_none(bench: Bench) -> None:
+    text = (
+        "Minister Lena Okafor met envoys of France in Port Amsel. Residents said that they "
+        "had heard shots. Okafor later left for Paris."
+    )
+    scores = {**f1("actor", "actor+type"), "salient recall": "88.2 (30/34)"}
+    found = bench.run("gum_news", [{"id": "g", "text": text}], scores)
+    actors = {actor["name"]: actor for actor in found.ours[0]["actors"]}
+    assert actors["Lena Okafor"] == {
+        "name": "Lena Okafor",
+        "type": "person",
+        "aliases": ["Okafor"],
+    }
+    assert actors["France"]["type"] == "state"
+    assert "group" not in {actor["type"] for actor in actors.values()}
+    assert found.values == {"actor F1": 10.5, "actor+type F1": 11.5, "salient recall": 88.2}
+
+
+def test_a_mention_is_a_span_and_an_adjective_is_none(bench: Bench) -> None:
+    text = "French police questioned Lena Okafor in Paris."
+    found = bench.run("uner_pud_news", [{"id": "u", "text": text}], f1("span", "exact"))
+    spans = [(text[e["start"] : e["end"]], e["type"]) for e in found.ours[0]["entities"]]
+    assert spans == [("Lena Okafor", "person"), ("Paris", "place")]
+    assert found.values == {"span F1": 10.5, "exact F1": 11.5}
+
+
+SENTENCES = (
+    "The council of Port Amsel voted on Monday to close the old harbour for two years.",
+    "Mayor Ines Halloran said the works would cost about 40 million dollars in all.",
+    "Owners of the ferries, who were not asked, said that they would go to court.",
+)
+PAGE = (
+    "<html><head><title>Harbour to close</title></head><body><nav><ul><li><a href='/'>Home</a>"
+    "<li><a href='/s'>Sport results</a></ul></nav><article><h1>Harbour to close</h1>"
+    + "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    + "</article><footer>Terms of use and cookie settings</footer></body></html>"
+)
+
+
+def web_page(name: str, html: str, body: str) -> dict[str, str]:
+    return {
+        "id": name,
+        "html_gz_b64": b64encode(gzip.compress(html.encode())).decode(),
+        "body": body,
+    }
+
+
+@pytest.mark.parametrize("name", ["zyte_extraction", "l3sgn1_extraction"])
+def test_a_pages_body_is_what_reading_keeps_and_empty_without_an_article(
+    bench: Bench, name: str
+) -> None:
+    body = "\n\n".join(SENTENCES)
+    rows = [web_page("p", PAGE, body), web_page("q", "<html><p>Log in</p></html>", "")]
+    found = bench.run(name, rows, {"f1": 0.9612})
+    assert found.ours == [{"id": "p", "body": body}, {"id": "q", "body": ""}]
+    assert found.values == {"shingle F1": 0.9612}
+    assert found.options == []
+
+
+def pasted(lines: Sequence[tuple[str, str]], first: int, last: int) -> dict[str, object]:
+    return {
+        "id": "t",
+        "lines": [line for _, line in lines],
+        "classes": [kind for kind, _ in lines],
+        "labels": [int(kind == "body") for kind, _ in lines],
+        "paste": [first, last],
+        "body": "",
+    }
+
+
+PASTED = pasted(
+    [
+        ("none", "This menu was not copied"),
+        ("none", "Share on Facebook"),
+        ("headline", "Council of Port Amsel closes its harbour"),
+        ("body", f"PORT AMSEL (Reuters) - {SENTENCES[0]}"),
+        ("body", SENTENCES[1]),
+        ("body", SENTENCES[2]),
+        ("comment", "3 comments"),
+        ("none", "Nor was this line"),
+    ],
+    1,
+    7,
+)
+
+
+def test_the_copied_lines_that_stay_are_kept_a_cut_dateline_with_its_line(bench: Bench) -> None:
+    scores = {"line_f1": 0.9458, "kept_by_class": {"comment": 0.015}}
+    found = bench.run("l3sgn1_plaintext", [PASTED], scores)
+    assert found.ours == [{"id": "t", "keep": [0, 0, 1, 1, 1, 0]}]
+    assert found.values == {"line F1": 0.9458, "comment lines kept, %": 1.5}
+    assert found.options == ["--paste"]
+
+
+def test_a_paste_without_an_article_keeps_no_line(bench: Bench) -> None:
+    row = pasted([("none", "Share"), ("none", "Log in")], 0, 2)
+    found = bench.run("l3sgn1_plaintext", [row], {"line_f1": 0.5, "kept_by_class": {}})
+    assert found.ours == [{"id": "t", "keep": [0, 0]}]
+    assert found.values == {"line F1": 0.5}
+
+
+def story(name: str, texts: Sequence[str], **more: object) -> dict[str, object]:
+    articles = [{"id": f"{name}-{n}", "text": text} for n, text in enumerate(texts)]
+    return {"id": name, "articles": articles, **more}
+
+
+@pytest.mark.parametrize("name", ["multinews", "neus", "allsides_roundups"])
+def test_a_storys_summary_is_that_of_its_brief_at_the_sets_length(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    lengths: list[int] = []
+    make = summaries.make_brief
+
+    def make_noting(inputs: Sequence[str], options: Any) -> Any:
+        lengths.append(options.words)
+        return make(inputs, options)
+
+    monkeypatch.setattr(summaries, "make_brief", make_noting)
+    monkeypatch.setattr(summaries, "find_spec", lambda _: object())
+    monkeypatch.setattr(summaries, "PEERS", ())
+    rows = [story("s", [" ".join(SENTENCES), SENTENCES[0]]), story("none", ["Log in", "Share"])]
+    found = bench.run(name, rows, {"rouge2": 13.15, "spread": 0.85})
+    summary = found.ours[0]["summary"]
+    assert "close the old harbour for two years" in summary
+    assert found.ours[1]["summary"] == ""
+    assert set(lengths) == {{"multinews": 222, "neus": 66, "allsides_roundups": 112}[name]}
+    assert found.values == {"rouge-2 F1": 13.15, "spread": 0.85}
+    assert found.options == []
+
+
+def test_a_missing_rouge_score_is_an_error_that_says_what_to_install(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summaries, "find_spec", lambda _: None)
+    bench.lay("neus", [], {})
+    assert usage_error("neus", "--data", str(bench.folder)) == 2
+    assert "pip install -e '.[benchmarks]'" in bench.capsys.readouterr().err
+
+
+def test_a_sentence_leans_by_its_loaded_words_which_are_named(bench: Bench) -> None:
+    rows = [
+        {"id": "1", "text": "The shameful regime lied.", "biased": 1, "biased_words": ["shameful"]},
+        {"id": "2", "text": "The council met on Monday.", "biased": 1, "biased_words": []},
+    ]
+    scores = {"macro_f1": 0.7009, "word_f1": 0.3721}
+    found = bench.run("babe", rows, scores, "--errors", "5")
+    assert found.ours[0]["biased"] == 1
+    assert "shameful" in [word.lower() for word in found.ours[0]["words"]]
+    assert found.ours[1] == {"id": "2", "biased": 0, "words": []}
+    assert found.values == {"macro F1, %": 70.09, "word F1, %": 37.21}
+    assert found.options == []
+    assert "The council met on Monday." in found.shown
+    assert "shameful" not in found.shown
+
+
+@pytest.mark.parametrize("name", SCORERS)
+def test_a_missing_scorer_is_an_error_of_every_set(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(summaries, "find_spec", lambda _: object())
+    bench.lay(name, [], {}).unlink()
+    assert usage_error(name, "--data", str(bench.folder)) == 2
+    assert f"{SCORERS[name]}.py" in bench.capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", SCORERS)
+def test_a_row_of_another_form_is_an_error_that_names_its_line(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(summaries, "find_spec", lambda _: object())
+    bench.lay(name, [{"identity": "1"}], {})
+    assert usage_error(name, "--data", str(bench.folder)) == 2
+    assert f"{name}/dev.jsonl:1: another form" in bench.capsys.readouterr().err
+
+
+def test_every_set_of_the_table_is_tested_here_or_beside() -> None:
+    assert {*SCORERS, "mutations", "paraphrases"} == set(BENCHMARKS)
+
+
+def test_a_page_is_wrong_by_the_words_that_are_missing_or_too_many() -> None:
+    page = WebPage(id="p", html_gz_b64="", body="one two three four")
+    assert page_fault(page, {"body": page.body}) is None
+    fault = page_fault(page, {"body": "one two three nine"})
+    assert fault is not None
+    assert fault.share == pytest.approx(2 / 8)
+    assert "missed four" in fault.text
+    assert "extra  nine" in fault.text
+
+
+def test_a_paste_is_wrong_by_its_lines_headlines_not_counted() -> None:
+    page = PastedPage.model_validate(PASTED)
+    assert line_fault(page, {"keep": [0, 1, 1, 1, 1, 0]}) is None
+    fault = line_fault(page, {"keep": [0, 0, 1, 1, 0, 1]})
+    assert fault is not None
+    assert fault.share == pytest.approx(2 / 6)
+    assert f"removed (body) {SENTENCES[2]}" in fault.text
+    assert "kept    (comment) 3 comments" in fault.text
+
+
+def test_a_summary_is_wrong_by_the_pairs_of_words_that_it_does_not_share() -> None:
+    told = Story.model_validate(story("s", [], summary="", roundup=["Ferries stay in port.", "x"]))
+    assert told.wanted == "Ferries stay in port."
+    assert summary_fault(told, {"summary": told.wanted}) is None
+    fault = summary_fault(told, {"summary": "Ferries stay away."})
+    assert fault is not None
+    assert fault.share == pytest.approx(1 - 2 / 5)
+    assert "wanted Ferries stay in port." in fault.text
+
+
+def test_a_judgement_is_wrong_where_the_verdict_differs() -> None:
+    row = Judged(id="1", text="It met.", biased=0, biased_words=())
+    assert judgement_fault(row, {"biased": 0, "words": ["met"]}) is None
+    assert judgement_fault(row, {"biased": 1, "words": ["met"]}) is not None
+
+
+def test_a_measure_that_a_peer_has_not_is_left_out_of_its_line(bench: Bench) -> None:
+    scorer = bench.lay("babe", [{"id": "1"}, {"id": "2"}], {})
+    scorer.write_text(
+        "import json, sys\n"
+        "rows = [json.loads(line) for line in open(sys.argv[2])]\n"
+        "print(json.dumps({**rows[0], 'said': len(rows)}))\n",
+        encoding="utf-8",
+    )
+    job = Job("babe", "dev", bench.folder, bench.folder / "kept")
+    measures = [Measure("a", ("a",)), Measure("b", ("b", "c"), 100)]
+    found = compare(
+        job,
+        Scorer[Row]("score_neutrality.py", measures),
+        Row,
+        {"ours": lambda _: {"a": 1, "b": {"c": 0.5}}, "peer": lambda _: {"a": 2}},
+    )
+    assert [(line.measure, line.ours, dict(line.peers)) for line in found] == [
+        ("a", 1.0, {"peer": 2.0}),
+        ("b", 50.0, {}),
+    ]
+
+
+def test_the_worst_rows_of_ours_are_shown_and_no_more_than_asked(
+    bench: Bench, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bench.lay("babe", [{"id": name} for name in "abcd"], {"x": 1})
+    shares = {"a": 0.25, "b": 0.75, "c": 0.0, "d": 0.75}
+
+    def find_fault(row: Row, _: object) -> Fault | None:
+        return Fault(shares[row.id], f"text {row.id}") if shares[row.id] else None
+
+    job = Job("babe", "dev", bench.folder, bench.folder / "kept", errors=2)
+    scorer = Scorer[Row]("score_neutrality.py", [Measure("x", ("x",))], (), find_fault)
+    system = {"ours": lambda _: {}, "peer": lambda _: {}}
+    assert len(list(compare(job, scorer, Row, system))) == 1
+    assert capsys.readouterr().err == "b 75% wrong\ntext b\nd 75% wrong\ntext d\n"
+
+
+def test_a_set_that_is_not_there_is_not_scored(tmp_path: Path) -> None:
+    job = Job("newsquant", "dev", tmp_path, tmp_path)
+    with pytest.raises(BenchmarkError, match="no scorer"):
+        list(load_benchmark("newsquant")(job))
