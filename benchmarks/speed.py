@@ -9,6 +9,7 @@ import math
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -69,7 +70,11 @@ def measure_growth(job: Job, texts: Sequence[str]) -> Iterator[Result]:
     """By which power of its length the cost of an article grows: 1 is in proportion."""
     articles = [join_articles(texts, words) for words in SIZES]
     costs = [measure_reading("ours", [article]).cpu_s for article in articles]
-    yield _result(job, "growth exponent", fit_exponent(SIZES, costs))
+    seconds = ", ".join(
+        f"{size:,} words {cost:.2f} s" for size, cost in zip(SIZES, costs, strict=True)
+    )
+    exponent = _result(job, "growth exponent", fit_exponent(SIZES, costs))
+    yield replace(exponent, details={"cost": seconds})
 
 
 def measure_memory(job: Job, texts: Sequence[str]) -> Iterator[Result]:
