@@ -11,7 +11,8 @@ QuantityReader = Callable[[str], Sequence[Mapping[str, object]]]
 
 def load_quantulum3() -> QuantityReader:
     """Load quantulum3 without its classifier, an extra whose model is of an old scikit-learn."""
-    import_module("quantulum3.classifier").USE_CLF = False
+    classifier: Any = import_module("quantulum3.classifier")
+    classifier.USE_CLF = False
     parse = import_module("quantulum3.parser").parse
 
     def read(text: str) -> list[Mapping[str, object]]:
