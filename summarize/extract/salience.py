@@ -4,15 +4,17 @@ sumy's own tokenizer needs a download of NLTK and drops every token with a digit
 in.
 """
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from summarize.language.document import Document
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from sumy.models.dom import ObjectDocumentModel
     from sumy.summarizers.text_rank import TextRankSummarizer
 
 _POSITION_WEIGHT = 0.4
@@ -22,6 +24,9 @@ _MOST_SENTENCES = 250
 """TextRank compares all pairs; what comes after so many sentences is rated by its place alone."""
 
 _MOST_WORDS = 80
+
+_FEWEST_WORDS = 2
+"""A sentence of one content word is like no other."""
 
 _CONTENT = ("NN", "VB", "JJ", "CD", "FW")
 _AUXILIARIES = frozenset("be have do say will would can could may might".split())
@@ -73,15 +78,47 @@ def _ranker() -> "TextRankSummarizer":
     sumy gives each sentence an edge to itself, the heaviest of all, which makes the ranks nearly
     equal. Mihalcea & Tarau (2004), TextRank: Bringing Order into Texts.
     """
+    import numpy as np
     from sumy.summarizers.text_rank import TextRankSummarizer
 
     class _Ranker(TextRankSummarizer):  # type: ignore[misc]  # sumy has no types
+        def _create_matrix(self, document: "ObjectDocumentModel") -> "NDArray[np.float64]":
+            """Return what sumy's method does, with the edges made word by word."""
+            sentences = [list(sentence.words) for sentence in document.sentences]
+            lengths = np.array([len(words) for words in sentences])
+            logs = np.log(np.maximum(lengths, 1))
+            norms = np.add.outer(logs, logs)
+            shared = np.zeros_like(norms)
+            for found_in, counts in _places_of(sentences):
+                shared[np.ix_(found_in, found_in)] += np.multiply.outer(counts, counts)
+            edges = np.divide(shared, norms, out=shared, where=norms > 0)
+            edges[lengths < _FEWEST_WORDS, :] = edges[:, lengths < _FEWEST_WORDS] = 0.0
+            np.fill_diagonal(edges, 0.0)
+            edges /= edges.sum(axis=1, keepdims=True) + self._ZERO_DIVISION_PREVENTION
+            jump = (1 - self.damping) / len(sentences)
+            return jump + self.damping * edges
+
         @staticmethod
-        def _rate_sentences_edge(words1: list[str], words2: list[str]) -> float:
-            if words1 is words2 or len(words1) < 2 or len(words2) < 2:
-                return 0.0
-            counts = Counter(words2)
-            shared = sum(counts[word] for word in words1)
-            return shared / (math.log(len(words1)) + math.log(len(words2)))
+        def power_method(matrix: "NDArray[np.float64]", epsilon: float) -> "NDArray[np.float64]":
+            """Return what sumy's method does, in one thread: a second one costs more than it wins."""
+            ranks = np.full(len(matrix), 1 / len(matrix))
+            change = 1.0
+            while change > epsilon:
+                following = np.einsum("ij,i->j", matrix, ranks)
+                change = float(np.linalg.norm(following - ranks))
+                ranks = following
+            return ranks
 
     return _Ranker()
+
+
+def _places_of(sentences: Sequence[Sequence[str]]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield for each word of two sentences or more which those are, and how often each has it."""
+    places: dict[str, dict[int, int]] = defaultdict(dict)
+    for index, words in enumerate(sentences):
+        for word in words:
+            counts = places[word]
+            counts[index] = counts.get(index, 0) + 1
+    for counts in places.values():
+        if len(counts) > 1:
+            yield list(counts), list(counts.values())

@@ -1,6 +1,6 @@
 """A figure read again in the sentence that it stands in: its values, its unit, what it counts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -55,10 +55,11 @@ def _readings(figure: Valued, quotes: Iterable[str]) -> list[Quantity]:
     ]
 
 
-def quantities_in(quote: str) -> Iterator[tuple[str, Quantity]]:
-    """Yield the quantities of a quote with their wording."""
-    for quantity in find_quantities(parse_statement(quote)):
-        yield quote[quantity.start : quantity.end], quantity
+@lru_cache(maxsize=1_024)
+def quantities_in(quote: str) -> Sequence[tuple[str, Quantity]]:
+    """Return the quantities of a quote with their wording."""
+    found = find_quantities(parse_statement(quote))
+    return tuple((quote[quantity.start : quantity.end], quantity) for quantity in found)
 
 
 def find_differences(figure: Valued, read: Quantity) -> Iterator[tuple[str, str]]:
@@ -72,12 +73,13 @@ def find_differences(figure: Valued, read: Quantity) -> Iterator[tuple[str, str]
 
 def words_absent(what: str, texts: Iterable[str]) -> list[str]:
     """Return the words of `what` that stand in none of `texts`, in any inflection."""
-    there = [_forms_in(text) for text in texts]
+    told = list(texts)
     return [
         token.text
         for token in parse_statement(what).tokens
         if token.low not in _LITTLE_WORDS and token.text[0].isalnum()
-        if all(forms.isdisjoint(_forms(token)) for forms in there)
+        if not any(token.low in _words_in(text) for text in told)
+        if all(_forms_in(text).isdisjoint(_forms(token)) for text in told)
     ]
 
 
@@ -100,11 +102,20 @@ def counts_something_else(what: str, figure: Valued, quotes: Iterable[str]) -> b
 
 
 @lru_cache(maxsize=64)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(token.low for token in parse_statement(text).tokens)
+
+
+@lru_cache(maxsize=64)
 def _forms_in(text: str) -> frozenset[str]:
     return frozenset(form for token in parse_statement(text).tokens for form in _forms(token))
 
 
-def _forms(token: Token) -> set[str]:
+def _forms(token: Token) -> frozenset[str]:
+    return _forms_of(token.low, token.lemma.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _forms_of(word: str, lemma: str) -> frozenset[str]:
     """Return what a word may be known again by: "killings" is there for "killed"."""
-    lemma = token.lemma.lower()
-    return {token.low, lemma, concept_of(lemma), lemma_of(lemma, "VBG")}
+    return frozenset((word, lemma, concept_of(lemma), lemma_of(lemma, "VBG")))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from summarize.ground.evidence import CitedArticle
@@ -125,6 +126,11 @@ class _Ledger:
         """Whether rules for English may judge the draft."""
         return self.cited.article.is_english
 
+    @cached_property
+    def folded_text(self) -> str:
+        """The article's text without regard to case."""
+        return self.cited.article.text.casefold()
+
     def identify(self, kind: str, number: int) -> str:
         """Return the id of an item: unique among all articles."""
         return f"{self.cited.article.id}-{kind}{number}"
@@ -166,7 +172,7 @@ def _check_actor(ledger: _Ledger, actor: DraftActor) -> RejectionReason | None:
     text = ledger.text_of(actor.sentences)
     forms = forms_of(actor.name) if actor.kind == "state" else ()
     named = any(is_named(name, text) for name in (actor.name, *actor.aliases, *forms))
-    whole = ledger.cited.article.text.casefold()
+    whole = ledger.folded_text
     words = (*actor.aliases, *filter(None, [actor.role]))
     told = all(is_named(each.casefold(), whole) for each in words)
     return None if named and told else "name not in evidence"
@@ -289,7 +295,7 @@ def _uses_verb(text: str, verb: str) -> bool:
 
 def _proved_channel(ledger: _Ledger, claim: DraftClaim) -> str | None:
     """Return what a statement came through if the article speaks of it."""
-    if claim.via is None or is_named(claim.via.casefold(), ledger.cited.article.text.casefold()):
+    if claim.via is None or is_named(claim.via.casefold(), ledger.folded_text):
         return claim.via
     ledger.note(f"channel “{claim.via}” of “{claim.text}”", "name not in evidence")
     return None

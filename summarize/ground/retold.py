@@ -93,7 +93,7 @@ def hear_all(told: Retold) -> Speech | None:
         return None
     fullest = max(own, key=lambda one: one.share_of(told.found.said.keys))
     content = " ".join(one.content.document.text for one in own)
-    whole = replace(fullest, content=read_passage(content))
+    whole = replace(fullest, words=content)
     return whole if _is_held(told.found, whole) else None
 
 
@@ -119,7 +119,7 @@ def _compare_attribution(found: Match, spoken: Sequence[Speech]) -> Iterator[Pro
     if not held and untold:
         content = " ".join(one.content.document.text for one in untold)
         held = [
-            one for one in untold if _is_held(found, replace(one, content=read_passage(content)))
+            one for one in untold if _is_held(found, replace(one, words=content))
         ]
     if held:
         yield Problem("attribution lost", f"{next(iter(held[0].names), '')} {held[0].cue}")

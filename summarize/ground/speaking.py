@@ -47,11 +47,16 @@ class Voice:
 class Speech:
     """What somebody says in a piece of evidence; `names` are the words that the source goes by."""
 
-    content: Passage
+    words: str
     names: tuple[str, ...]
     verb: str
     cue: str
     is_turned: bool
+
+    @cached_property
+    def content(self) -> Passage:
+        """What is said."""
+        return read_passage(self.words)
 
     @cached_property
     def _counts(self) -> Counter[str]:
@@ -103,15 +108,26 @@ def _speeches_in(text: str) -> tuple[Speech, ...]:
     )
 
 
-@lru_cache(maxsize=4_096)
 def _speeches_of_article(text: str, evidence: str) -> tuple[Speech, ...]:
-    """Return what is said in the part of an article that `evidence`, normalised, was taken from."""
+    return tuple(speech for _, speech in parts_spoken(text, evidence))
+
+
+@lru_cache(maxsize=4_096)
+def parts_spoken(text: str, evidence: str) -> tuple[tuple[str, Speech], ...]:
+    """Return what is said in the part of an article that `evidence`, normalised, was taken from.
+
+    Each speech comes with its words inside the evidence, from the first to the last.
+    """
     normal, speeches = _read_article(text)
     start = normal.find(evidence)
     if start < 0:
         return ()
     end = start + len(evidence)
-    return tuple(speech for span, speech in speeches if span[0] < end and start < span[1])
+    return tuple(
+        (normal[max(first, start) : min(last, end)], speech)
+        for (first, last), speech in speeches
+        if first < end and start < last
+    )
 
 
 @lru_cache(maxsize=64)
@@ -131,7 +147,7 @@ def _speech(document: Document, names: Names, attribution: Attribution) -> Speec
     content = " ".join(document.text[start:end] for start, end in attribution.content)
     cue = document.text[slice(*attribution.cue)] if attribution.cue else ""
     return Speech(
-        content=read_passage(content),
+        words=content,
         names=tuple(_names_of(document, names, attribution)),
         verb=attribution.verb,
         cue=cue,

@@ -13,6 +13,7 @@ from summarize.ground.reports import compare_report
 from summarize.ground.restated import compare_restatement
 from summarize.ground.speaking import Voice
 from summarize.ground.verbatim import compare_wording
+from summarize.ground.word_for_word import is_word_for_word
 from summarize.language.meaning.align import align
 from summarize.language.meaning.cells import Passage, read_passage
 from summarize.language.meaning.reasons import Problem
@@ -70,6 +71,8 @@ def support(
     """
     if isinstance(evidence, str):
         raise TypeError("evidence is a sequence of texts; put a single text into a list")
+    if is_word_for_word(statement, evidence, Voice(speaker, article)):
+        return Support()
     said = read_passage(statement)
     if not said.cells:
         return Support((Problem("nothing stated", statement),))

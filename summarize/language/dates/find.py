@@ -70,7 +70,10 @@ def _dates_between(
 ) -> list[DateMention]:
     found: list[DateMention] = []
     taken: set[int] = set()
+    hints = _hints_in(document.text[start:end])
     for rule in _RULES:
+        if rule.hints.isdisjoint(hints):
+            continue
         for match in rule.pattern.finditer(document.text, start, end):
             place = Place(document, match, anchor)
             span = range(*match.span())
@@ -78,6 +81,12 @@ def _dates_between(
                 found.append(_mention(rule, place))
                 taken.update(span)
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _hints_in(text: str) -> set[str]:
+    """Return the words of `text` in lower case, and a zero where it has a digit."""
+    words = set(_LETTERS.findall(text.lower()))
+    return words | _DIGITS if _DIGIT.search(text) else words
 
 
 def _mention(rule: "_Rule", place: Place) -> DateMention:
@@ -141,24 +150,36 @@ _UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade|century|centurie)s?"
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """How one form of date is found and read; `hints` are words of which it has at least one."""
+
+    hints: frozenset[str]
     pattern: re.Pattern[str]
     read: Callable[[Place], Period | None]
     fits: Callable[[Place], bool] = is_any
     is_relative: bool = True
 
 
+_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
+_DIGITS = frozenset("0")
+_MONTHS = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
+_SEASONS = frozenset("spring summer autumn fall winter".split())
+
 _RULES = (
     _Rule(
+        _DIGITS,
         re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)[-/](?P<month>[01]\d)[-/](?P<day>[0-3]\d)(?!\d)"),
         read_iso,
     ),
     _Rule(
+        _DIGITS,
         re.compile(
             r"(?<![\d./])(?P<first>[0-3]?\d)([/.])(?P<second>[0-3]?\d)\2(?P<year>(?:19|20)\d\d)(?!\d)"
         ),
         read_numeric,
     ),
     _Rule(
+        _MONTHS,
         re.compile(
             rf"{_BESIDE_WEEKDAY}{_MONTH}\s{_DAY}(?![\w%]|[.:,]\d)(?:{_RANGE}{_LAST_DAY}(?!\w))?"
             rf"{_ITS_YEAR}"
@@ -166,22 +187,26 @@ _RULES = (
         read_day,
     ),
     _Rule(
+        _MONTHS,
         re.compile(
             rf"{_BESIDE_WEEKDAY}(?:\b[Tt]he\s)?(?<![\d.,$£€])\b{_DAY}(?:{_RANGE}{_LAST_DAY})?"
             rf"(?:\sof)?\s{_MONTH}(?!\w){_ITS_YEAR}"
         ),
         read_day,
     ),
-    _Rule(re.compile(rf"(?:\b{_WHICH}\s|{_PART}){_MONTH}(?!\w){_ITS_YEAR}"), read_month, is_month),
+    _Rule(_MONTHS, re.compile(rf"(?:\b{_WHICH}\s|{_PART}){_MONTH}(?!\w){_ITS_YEAR}"), read_month, is_month),
     _Rule(
+        _SEASONS,
         re.compile(rf"(?:\b[Tt]he\s)?{_NEARER}\b{_SEASON}\s(?:of\s)?{_YEAR}"), read_season
     ),
     _Rule(
+        _SEASONS,
         re.compile(rf"{_NEARER}\b{_WHICH}\s{_SEASON}\b"),
         read_season,
         is_deictic,
     ),
     _Rule(
+        _DIGITS,
         re.compile(
             r"(?i)(?:\bthe\s)?(?:\b(?:early|mid|late)[\s-])?(?:\b(?:1[5-9]|20)\d0s|['’‘]\d0s|"
             r"\b\d{1,2}(?:st|nd|rd|th)[\s-]century)\b"
@@ -190,6 +215,7 @@ _RULES = (
         is_relative=False,
     ),
     _Rule(
+        _DIGITS,
         re.compile(
             rf"{_PART}(?<![\w.,$£€/-]){_YEAR}(?:[-–/](?P<last_year>(?:(?:1[5-9]|20)\d\d|\d\d)\b))?"
         ),
@@ -197,6 +223,7 @@ _RULES = (
         is_year,
     ),
     _Rule(
+        frozenset(WEEKDAYS),
         re.compile(
             r"\b(?:(?P<which>(?i:last|next|this|coming))\s)?(?:(?P<part>(?i:early|late))\s)?"
             rf"(?P<weekday>{_WEEKDAY_NAME})(?![\w-])(?:\s(?:morning|afternoon|evening|night))?"
@@ -206,13 +233,15 @@ _RULES = (
         is_weekday,
     ),
     _Rule(
+        frozenset(words.split()[-1] for names in NEAR_DAYS.values() for words in names),
         re.compile(
             r"(?i)\b(?:" + "|".join(w for names in NEAR_DAYS.values() for w in names) + r")\b"
         ),
         read_near_day,
     ),
-    _Rule(re.compile(rf"(?i)\b(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\sago\b"), read_ago),
+    _Rule(frozenset(["ago"]), re.compile(rf"(?i)\b(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\sago\b"), read_ago),
     _Rule(
+        frozenset("weekend week month year".split()),
         re.compile(
             r"(?i)\b(?:earlier\s|later\s|(?P<part>early|mid|late)[\s-])?(?P<which>last|this|next)\s"
             r"(?P<unit>weekend|week|month|year)\b(?!-)"
@@ -221,6 +250,9 @@ _RULES = (
         is_deictic,
     ),
     _Rule(
+        frozenset(
+            "later earlier day night morning evening week month year".split()
+        ),
         re.compile(
             rf"(?i)\b(?:(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\s(?:later|earlier)|"
             r"(?:the|that)\s(?:very\s)?(?:next|following|previous|same)\s"

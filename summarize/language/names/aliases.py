@@ -233,5 +233,22 @@ _SINGULAR_ENDINGS = frozenset(
 
 def is_named(name: str, text: str) -> bool:
     """Say whether `text` has `name` as whole words; case counts, spaces and quote marks do not."""
-    pattern = rf"(?<!\w){re.escape(normal_form(name))}(?!\w)"
-    return re.search(pattern, normal_form(text)) is not None
+    wanted, found_in = normal_form(name), _kept_normal_form(text)
+    start = found_in.find(wanted)
+    while start >= 0:
+        end = start + len(wanted)
+        if not (_is_in_word(found_in, start - 1) or _is_in_word(found_in, end)):
+            return True
+        start = found_in.find(wanted, start + 1)
+    return False
+
+
+@lru_cache(maxsize=256)
+def _kept_normal_form(text: str) -> str:
+    """Return the normal form of a text that many names are looked up in."""
+    return normal_form(text)
+
+
+def _is_in_word(text: str, index: int) -> bool:
+    """Say whether the character at `index`, if there is one, belongs to a word."""
+    return 0 <= index < len(text) and (text[index].isalnum() or text[index] == "_")

@@ -7,6 +7,7 @@ is none of their business.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Style = Literal["digits", "words", "fraction"]
@@ -146,14 +147,30 @@ class Number(NamedTuple):
     letter: str
 
 
-def find_numbers(text: str) -> list[Number]:
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛⅕]")
+_LETTERS = re.compile(r"[a-z]+")
+_NUMBER_WORDS = frozenset(
+    (*_ONES, *_TEENS, *_TENS, *_SCALES, *_PARTS, *(f"{part}s" for part in _PARTS), "zero")
+)
+"""Words of which a number that is spelt out has at least one; "3 in 10" is made of digits."""
+
+
+def find_numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order, none overlapping another; years and dates too."""
+    has_digit = _DIGIT.search(text) is not None
+    if not has_digit and _NUMBER_WORDS.isdisjoint(_LETTERS.findall(text.lower())):
+        return ()  # the patterns below are slow, and three sentences in four hold no number
+    return _find_numbers(text)
+
+
+@lru_cache(maxsize=1_024)
+def _find_numbers(text: str) -> tuple[Number, ...]:
     found = sorted([*_read_words(text), *_read_digits(text)], key=lambda n: (n.start, -n.end))
     kept: list[Number] = []
     for number in found:
         if not kept or number.start >= kept[-1].end:
             kept.append(number)
-    return kept
+    return tuple(kept)
 
 
 def parse_number(text: str) -> float | None:
