@@ -7,7 +7,7 @@ from lemminflect import getAllLemmas
 
 from summarize.language.modality.opposites import are_opposed
 from summarize.language.restatements import are_restatements, family_of, read_lines
-from summarize.language.tagging import _lexicon
+from summarize.language.lexicon import tags_by_word
 
 RESTATED = """
 win victory / beat defeat / ban outlaw / resign step_down / treaty accord / soldier troop
@@ -169,5 +169,5 @@ def test_no_line_holds_opposites() -> None:
 
 def test_every_single_word_is_english() -> None:
     words = {word for line in read_lines() for word in line if not {"_", "-"}.intersection(word)}
-    strange = {word for word in words if not getAllLemmas(word) and not _lexicon().get(word)}
+    strange = {word for word in words if not getAllLemmas(word) and word not in tags_by_word()}
     assert strange <= NEWER_THAN_THE_DICTIONARIES

@@ -1,10 +1,14 @@
 """Words are cut where English joins them, and read as the part of speech that they play."""
 
+import warnings
+from typing import Any
+
 import pytest
 
 from summarize.language import tagging
 from summarize.language.contextual import ContextualRules
 from summarize.language.document import parse_document
+from summarize.language.lexicon import contextual_rules, guess_unknown, tags_by_word
 from summarize.language.tagging import can_be, lemma_of
 
 
@@ -92,14 +96,37 @@ def test_tokens_between_begin_in_the_span() -> None:
     assert [t.text for t in document.tokens_between(4, 13)] == ["two", "three"]
 
 
-def test_the_rules_give_what_textblob_gives() -> None:
+@pytest.fixture(scope="module")
+def textblob() -> Any:
+    """TextBlob's own reading of its files, which it leaves for the collector to close."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        from textblob.en import lexicon
+
+        for part in (lexicon, lexicon.morphology, lexicon.context):
+            len(part)
+    return lexicon
+
+
+def test_the_rules_give_what_textblob_gives(textblob: Any) -> None:
     text = "Such as they were, the two ships could have been with us when Weil asked to be let in."
     words = [token.text for token in parse_document(text).tokens]
-    rules = tagging._lexicon().context
     guesses = [tagging._first_guess(word, i == 0) for i, word in enumerate(words)]
     pairs = [[word, tag] for word, tag in zip(words, guesses, strict=True)]
-    theirs = [tag for _, tag in rules.apply(pairs)]
-    assert ContextualRules(list(rules)).apply(words, guesses) == theirs
+    theirs = [tag for _, tag in textblob.context.apply(pairs)]
+    assert ContextualRules(contextual_rules()).apply(words, guesses) == theirs
+
+
+def test_the_lexicon_is_what_textblob_reads(textblob: Any) -> None:
+    assert dict(tags_by_word()) == dict(textblob)
+    assert [list(rule) for rule in contextual_rules()] == list(textblob.context)
+
+
+@pytest.mark.parametrize("ending", ("", "s", "ed", "ing", "ly", "ful", "ic", "able", "ness", "-x"))
+def test_an_unknown_word_is_guessed_as_textblob_does(textblob: Any, ending: str) -> None:
+    for stem in ("blorf", "unzib", "regrav", "quist", "un", "walk", "4", "a.b", "$9"):
+        word = stem + ending
+        assert guess_unknown(word) == textblob.morphology.apply([word, "NN"])[1], word
 
 
 def test_a_rule_sees_new_tags_before_and_guesses_behind() -> None:

@@ -118,9 +118,7 @@ def _compare_attribution(found: Match, spoken: Sequence[Speech]) -> Iterator[Pro
     held = [one for one in untold if _is_held(found, one)]
     if not held and untold:
         content = " ".join(one.content.document.text for one in untold)
-        held = [
-            one for one in untold if _is_held(found, replace(one, words=content))
-        ]
+        held = [one for one in untold if _is_held(found, replace(one, words=content))]
     if held:
         yield Problem("attribution lost", f"{next(iter(held[0].names), '')} {held[0].cue}")
     elif (cue := _reporting_cue(found)) and not names_source(found.said.cells):

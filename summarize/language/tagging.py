@@ -6,12 +6,11 @@ Brill, E. (1992), A simple rule-based part of speech tagger.
 """
 
 import re
-import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Protocol
 
 from summarize.language.contextual import ContextualRules
+from summarize.language.lexicon import contextual_rules, guess_unknown, tags_by_word
 from summarize.language.verb_forms import BE, FINITE, HAVE
 
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
@@ -30,56 +29,30 @@ def tag_words(words: Sequence[str]) -> list[str]:
     straight = [word.replace("’", "'") for word in words]
     guesses = [_first_guess(word, index == 0) for index, word in enumerate(straight)]
     tags = _contextual_rules().apply(straight, guesses)
-    _mend_closed_forms(words, tags)
-    _mend_pointing_that(words, tags)
-    _mend_sources(words, tags)
-    _mend_names(words, tags)
-    _mend_participles(words, tags)
+    lows = [word.lower() for word in words]
+    _mend_closed_forms(words, lows, tags)
+    if "that" in lows:
+        _mend_pointing_that(lows, tags)
+    if "according" in lows:
+        _mend_sources(lows, tags)
+    if "JJ" in tags or "MD" in tags:
+        _mend_names(words, tags)
+    if "VBN" in tags:
+        _mend_participles(lows, tags)
     _mend_plain_verbs(words, tags)
-    _mend_missing_verb(words, tags)
+    if FINITE.isdisjoint(tags):
+        _mend_missing_verb(words, tags)
     return tags
-
-
-class _Morphology(Protocol):
-    def apply(self, token: list[str]) -> list[str]: ...
-
-
-class _Lexicon(Protocol):
-    """What is used of TextBlob's lexicon, which is not typed."""
-
-    morphology: _Morphology
-    context: Iterable[Sequence[str]]
-
-    def get(self, word: str) -> str | None: ...
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    """Load TextBlob's words and rules: 0.4 s, spent only when something is read."""
-    with warnings.catch_warnings():
-        # Its readers leave their files for the collector to close.
-        warnings.simplefilter("ignore", ResourceWarning)
-        from textblob.en import lexicon
-
-        for part in (lexicon, lexicon.morphology, lexicon.context):
-            len(part)
-    loaded: _Lexicon = lexicon
-    return loaded
-
-
-def listed_tag(word: str) -> str | None:
-    """Return the tag that the lexicon gives `word`, written so, or None where it lacks it."""
-    return _lexicon().get(word)
 
 
 @cache
 def _contextual_rules() -> ContextualRules:
-    return ContextualRules(list(_lexicon().context))
+    return ContextualRules(contextual_rules())
 
 
 @lru_cache(maxsize=50_000)
 def _first_guess(word: str, is_first: bool) -> str:
-    known = listed_tag(word) or (is_first and listed_tag(word.lower()))
+    known = tags_by_word().get(word) or (is_first and tags_by_word().get(word.lower()))
     if known:
         return known
     if _NUMBER.fullmatch(word):
@@ -90,23 +63,22 @@ def _first_guess(word: str, is_first: bool) -> str:
         return "NNP"
     if "-" in word:
         return "JJ"
-    return _lexicon().morphology.apply([word, "NN"])[1]
+    return guess_unknown(word)
 
 
-def _mend_closed_forms(words: Sequence[str], tags: list[str]) -> None:
+def _mend_closed_forms(words: Sequence[str], lows: Sequence[str], tags: list[str]) -> None:
     """Give forms of one reading that reading: "was" is a past tense, "that" is never a verb."""
-    for i, word in enumerate(words):
-        low = word.lower()
-        if low in _ONE_READING and word != word.upper():
+    for i, low in enumerate(lows):
+        if low in _ONE_READING and words[i] != words[i].upper():
             tags[i] = _ONE_READING[low]
         elif low == "that" and tags[i] in ("VB", "NN", "RB"):
             tags[i] = "IN"
 
 
-def _mend_pointing_that(words: Sequence[str], tags: list[str]) -> None:
+def _mend_pointing_that(lows: Sequence[str], tags: list[str]) -> None:
     """Read "rejected that claim" as pointing: a clause would need a verb of its own."""
     for i in range(1, len(tags) - 1):
-        if words[i].lower() != "that" or tags[i] != "IN" or tags[i + 1] != "NN":
+        if lows[i] != "that" or tags[i] != "IN" or tags[i + 1] != "NN":
             continue
         after = tags[i + 2] if i + 2 < len(tags) else "."
         goes_on = after == "CC" and tags[min(i + 3, len(tags) - 1)] in FINITE
@@ -115,12 +87,11 @@ def _mend_pointing_that(words: Sequence[str], tags: list[str]) -> None:
             tags[i] = "DT"
 
 
-def _mend_sources(words: Sequence[str], tags: list[str]) -> None:
+def _mend_sources(lows: Sequence[str], tags: list[str]) -> None:
     """Read "according to police" as a noun: this "to" never opens an infinitive."""
     for i in range(2, len(tags)):
-        opening = (words[i - 2].lower(), words[i - 1].lower())
-        if tags[i] in ("VB", "VBP") and opening == ("according", "to"):
-            is_plural = words[i].endswith("s") or words[i].lower() in ("police", "people")
+        if tags[i] in ("VB", "VBP") and lows[i - 2] == "according" and lows[i - 1] == "to":
+            is_plural = lows[i].endswith("s") or lows[i] in ("police", "people")
             tags[i] = "NNS" if is_plural else "NN"
 
 
@@ -158,35 +129,35 @@ def can_be(word: str, upos: str) -> bool:
 def _mend_names(words: Sequence[str], tags: list[str]) -> None:
     """Keep names: "Moscow reports losses" has no adjective, "Ann and Will Smith" no auxiliary."""
     for i, tag in enumerate(tags[:-1]):
-        is_name = words[i][:1].isupper() and _first_guess(words[i], i == 0) == "NNP"
-        if tag == "JJ" and is_name and tags[i + 1].startswith("V"):
-            tags[i] = "NNP"
-        is_raised = words[i].istitle() and words[i + 1].istitle() and i > 0
-        if tag == "MD" and is_raised and tags[i + 1] == "NNP":
-            tags[i] = "NNP"
+        following = tags[i + 1]
+        if tag == "JJ" and following.startswith("V") and words[i][:1].isupper():
+            tags[i] = "NNP" if _first_guess(words[i], i == 0) == "NNP" else tag
+        elif tag == "MD" and following == "NNP" and i > 0:
+            is_raised = words[i].istitle() and words[i + 1].istitle()
+            tags[i] = "NNP" if is_raised else tag
 
 
 _OPENS_OBJECT = frozenset("DT CD PRP PRP$ NNP NNS JJ JJR RBR".split())
 
 
-def _mend_participles(words: Sequence[str], tags: list[str]) -> None:
+def _mend_participles(lows: Sequence[str], tags: list[str]) -> None:
     """Make "the blast killed two" a past tense: no auxiliary before it, no "by" behind it."""
     for i, tag in enumerate(tags):
-        if tag != "VBN" or not words[i].endswith("ed"):
+        if tag != "VBN" or not lows[i].endswith("ed"):
             continue
         back = i - 1
         while back >= 0 and tags[back] in _ADVERBS:
             back -= 1
         subject = back >= 0 and tags[back] in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP")
         after = tags[i + 1] if i + 1 < len(tags) else "."
-        next_word = words[i + 1].lower() if i + 1 < len(words) else ""
+        next_word = lows[i + 1] if i + 1 < len(lows) else ""
         has_object = after in _OPENS_OBJECT or next_word == "that"
-        if subject and has_object and next_word != "by" and not _has_auxiliary(words, back):
+        if subject and has_object and next_word != "by" and not _has_auxiliary(lows, back):
             tags[i] = "VBD"
 
 
-def _has_auxiliary(words: Sequence[str], index: int) -> bool:
-    return words[index].lower() in _TAKES_PARTICIPLE
+def _has_auxiliary(lows: Sequence[str], index: int) -> bool:
+    return lows[index] in _TAKES_PARTICIPLE
 
 
 def _mend_plain_verbs(words: Sequence[str], tags: list[str]) -> None:
@@ -210,9 +181,7 @@ _AFTER_VERB = frozenset("DT IN RP CD $ PRP PRP$ TO RB NNP NNS".split())
 
 
 def _mend_missing_verb(words: Sequence[str], tags: list[str]) -> None:
-    """Find the verb of "The dam burst on Monday" for a sentence that has none."""
-    if any(tag in FINITE for tag in tags):
-        return
+    """Find the verb of "The dam burst on Monday", a sentence that has none yet."""
     for i in range(1, len(tags) - 1):
         follows_noun = tags[i - 1].startswith(("NN", "PRP")) and tags[i - 1] != "PRP$"
         if words[i] in _PAST_LIKE_NOUN and follows_noun and tags[i + 1] in _AFTER_VERB:

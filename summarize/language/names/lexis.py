@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.names import titles
-from summarize.language.tagging import can_be, listed_tag
+from summarize.language.lexicon import tags_by_word
+from summarize.language.tagging import can_be
 
 MONTHS_AND_DAYS = frozenset(
     (
@@ -70,7 +71,7 @@ def is_common(word: str) -> bool:
     low = word.lower()
     if low in FUNCTION_WORDS or low in titles.PERSON_NOUNS or _ADVERB.match(low):
         return True
-    tag = listed_tag(low)
+    tag = tags_by_word().get(low)
     if tag is not None:
         return not tag.startswith("NNP")
     return any(can_be(low, part) for part in ("NOUN", "VERB", "ADJ", "ADV"))
