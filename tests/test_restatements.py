@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 from lemminflect import getAllLemmas
 
+from summarize.language.lexicon import tags_by_word
 from summarize.language.modality.opposites import are_opposed
 from summarize.language.restatements import are_restatements, family_of, read_lines
-from summarize.language.lexicon import tags_by_word
 
 RESTATED = """
 win victory / beat defeat / ban outlaw / resign step_down / treaty accord / soldier troop

@@ -122,7 +122,7 @@ def test_the_lexicon_is_what_textblob_reads(textblob: Any) -> None:
     assert [list(rule) for rule in contextual_rules()] == list(textblob.context)
 
 
-@pytest.mark.parametrize("ending", ("", "s", "ed", "ing", "ly", "ful", "ic", "able", "ness", "-x"))
+@pytest.mark.parametrize("ending", ["", "s", "ed", "ing", "ly", "ful", "ic", "able", "ness", "-x"])
 def test_an_unknown_word_is_guessed_as_textblob_does(textblob: Any, ending: str) -> None:
     for stem in ("blorf", "unzib", "regrav", "quist", "un", "walk", "4", "a.b", "$9"):
         word = stem + ending

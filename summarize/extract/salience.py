@@ -96,11 +96,12 @@ def _ranker() -> "TextRankSummarizer":
             np.fill_diagonal(edges, 0.0)
             edges /= edges.sum(axis=1, keepdims=True) + self._ZERO_DIVISION_PREVENTION
             jump = (1 - self.damping) / len(sentences)
-            return jump + self.damping * edges
+            ranked: NDArray[np.float64] = jump + self.damping * edges
+            return ranked
 
         @staticmethod
         def power_method(matrix: "NDArray[np.float64]", epsilon: float) -> "NDArray[np.float64]":
-            """Return what sumy's method does, in one thread: a second one costs more than it wins."""
+            """Return what sumy's method does, in one thread: a second costs more than it wins."""
             ranks = np.full(len(matrix), 1 / len(matrix))
             change = 1.0
             while change > epsilon:

@@ -194,7 +194,12 @@ _RULES = (
         ),
         read_day,
     ),
-    _Rule(_MONTHS, re.compile(rf"(?:\b{_WHICH}\s|{_PART}){_MONTH}(?!\w){_ITS_YEAR}"), read_month, is_month),
+    _Rule(
+        _MONTHS,
+        re.compile(rf"(?:\b{_WHICH}\s|{_PART}){_MONTH}(?!\w){_ITS_YEAR}"),
+        read_month,
+        is_month,
+    ),
     _Rule(
         _SEASONS,
         re.compile(rf"(?:\b[Tt]he\s)?{_NEARER}\b{_SEASON}\s(?:of\s)?{_YEAR}"), read_season
@@ -239,7 +244,11 @@ _RULES = (
         ),
         read_near_day,
     ),
-    _Rule(frozenset(["ago"]), re.compile(rf"(?i)\b(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\sago\b"), read_ago),
+    _Rule(
+        frozenset(["ago"]),
+        re.compile(rf"(?i)\b(?P<number>{_COUNT}|several|some|many)\s{_UNIT}\sago\b"),
+        read_ago,
+    ),
     _Rule(
         frozenset("weekend week month year".split()),
         re.compile(
