@@ -6,10 +6,13 @@ that reading and aligning it takes. Whatever is not certain here is left to the 
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
-from summarize.ground.speaking import Voice, is_source, parts_spoken, quotations_of
+from summarize.ground.speaking import Voice, is_source, parts_spoken
 from summarize.language.meaning.limits import limit_of
 from summarize.language.normal import normal_form
+from summarize.language.quotations.quotes import find_quotations
+from summarize.language.told import read_told
 
 _MARKS = re.compile(r"[\s.,;:!?]*\Z|\A[\s,;:]+|[.,;:!?](?=\s)")
 _WORD = re.compile(r"[\w'-]+")
@@ -60,9 +63,15 @@ def _is_quoted_rightly(said: str, text: str) -> bool:
         return True
     inner = said.strip('" ')
     is_whole = said[0] == said[-1] == '"' and '"' not in inner
-    return is_whole and any(
-        _plain(inner) in _plain(quotation.document.text) for quotation in quotations_of(text)
-    )
+    return is_whole and any(_plain(inner) in quoted for quoted in _quotations_in(text))
+
+
+@lru_cache(maxsize=16)
+def _quotations_in(text: str) -> tuple[str, ...]:
+    """Return the plain letters of what an article quotes."""
+    items = find_quotations(read_told(text).document).items
+    wholes = (" ".join(text[span.start : span.end] for span in item.spans) for item in items)
+    return tuple(_plain(normal_form(whole)) for whole in wholes)
 
 
 def _has_condition(outside: str) -> bool:

@@ -82,10 +82,25 @@ def parse_document(text: str) -> Document:
     sentences = tuple(split_sentences(text))
     tokens: list[Token] = []
     for index, sentence in enumerate(sentences):
-        words = list(cut_words(text, sentence.start, sentence.end))
-        tags = tag_words([word.text for word in words])
+        by = sentence.start
         tokens += [
-            Token(word.text, word.start, word.end, tag, lemma_of(word.text, tag), index)
-            for word, tag in zip(words, tags, strict=True)
+            Token(word, start + by, end + by, tag, lemma, index)
+            for word, start, end, tag, lemma, _ in _tokens_of(sentence.text)
         ]
     return Document(text, sentences, tuple(tokens))
+
+
+def document_of(sentence: str) -> Document:
+    """Return one sentence, trimmed, as a document of its own."""
+    return Document(sentence, (Sentence(sentence, 0, len(sentence), 0),), _tokens_of(sentence))
+
+
+@lru_cache(maxsize=1_024)
+def _tokens_of(sentence: str) -> tuple[Token, ...]:
+    """Return the tokens of a sentence; it is read in its article, and again as evidence."""
+    words = list(cut_words(sentence))
+    tags = tag_words([word.text for word in words])
+    return tuple(
+        Token(word.text, word.start, word.end, tag, lemma_of(word.text, tag), 0)
+        for word, tag in zip(words, tags, strict=True)
+    )

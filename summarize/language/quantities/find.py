@@ -7,8 +7,9 @@ a scale. "The two sides" is read, and marked as definite, since it says nothing 
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from summarize.language.document import Document
+from summarize.language.document import Document, document_of
 from summarize.language.quantities.amounts import Amount
 from summarize.language.quantities.changes import Change, change_before
 from summarize.language.quantities.clauses import Clauses, Placed
@@ -20,6 +21,7 @@ from summarize.language.quantities.counts import (
     is_title,
 )
 from summarize.language.quantities.measures import bare_age, measured
+from summarize.language.quantities.numbers import find_numbers
 from summarize.language.quantities.phrases import phrase_at
 from summarize.language.quantities.tallies import put_at
 from summarize.language.quantities.units import COUNT, PERIODS, Unit, rate_after
@@ -65,20 +67,23 @@ _SCORED_TO = re.compile(r"\d\s?[-–/]\Z")
 _PART_OF = re.compile(r"(?i)\b(?:including|among\sthem|of\sthem)\s\Z")
 """What follows is part of those counted before, and is not what a later bare number counts."""
 _ASIDE = re.compile(r"\s?\(|,?\sor\s(?:about\s)?|\s/\s")
-_MAY_COUNT = re.compile(
-    r"(?i)[\d½¼¾⅓⅔⅛⅕]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|[mbtr]+illion|dozen|half|third|"
-    r"quarter|lakh|crore|zero)s?\b"
-)
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """Return the figures of `document` in order."""
-    found: list[Quantity] = []
-    for index, sentence in enumerate(document.sentences):
-        if _MAY_COUNT.search(sentence.text):
-            found += _read_sentence(Clauses(document, index))
-    return tuple(found)
+    return tuple(
+        replace(found, start=found.start + sentence.start, end=found.end + sentence.start)
+        for sentence in document.sentences
+        for found in _quantities_of(sentence.text)
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _quantities_of(sentence: str) -> tuple[Quantity, ...]:
+    """Return the figures of a sentence; it is read in its article, and again as evidence."""
+    if not find_numbers(sentence):
+        return ()
+    return tuple(_read_sentence(Clauses(document_of(sentence), 0)))
 
 
 def _read_sentence(clauses: Clauses) -> list[Quantity]:

@@ -70,6 +70,8 @@ _CODES = (
     _MIXED,
 )
 _NOMINAL = re.compile("|".join((*_DATES, *_TIMES, *_ADDRESSES, *_CODES)))
+_MAY_NAME = re.compile(r"\d|://|www|@|['’ ]clock|\.[mM]\b")
+"""Each of these forms has a digit but for addresses and hours in words."""
 _LIST_MARK = re.compile(r"\s*(?:[•*–-]\s+)?\(?\d{1,2}[.):]\s+(?=\S)")
 
 _LABELS = frozenset(
@@ -98,6 +100,8 @@ _LOOSE_CUES = frozenset("by before after of from to between through circa around
 
 def nominal_spans(sentence: str) -> list[tuple[int, int]]:
     """Return the spans of `sentence` that are dates, times, addresses, codes or list marks."""
+    if not _MAY_NAME.search(sentence):
+        return []
     spans = [match.span() for match in _NOMINAL.finditer(sentence)]
     mark = _LIST_MARK.match(sentence)
     if mark and not sentence[: mark.end()].strip().endswith(":"):
