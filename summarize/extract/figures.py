@@ -47,11 +47,7 @@ def _tells_when(reading: Reading, quantity: Quantity) -> bool:
 
 def _is_source(reading: Reading, quantity: Quantity) -> bool:
     """Say whether all that was found for a number to count is whoever gives it."""
-    return not quantity.noun and any(
-        quantity.what in reading.document.text[slice(*attribution.source)]
-        for attribution in reading.attributions
-        if attribution.source is not None
-    )
+    return not quantity.noun and quantity.what in reading.sources
 
 
 def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
@@ -71,12 +67,7 @@ def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
 
 def _giver(reading: Reading, quantity: Quantity) -> str | None:
     """Return the actor in whose statement the number stands; the innermost one counts."""
-    holding = [
-        (end - start, attribution)
-        for attribution in reading.attributions
-        for start, end in attribution.content
-        if start <= quantity.start and quantity.end <= end
-    ]
+    holding = list(reading.attributions_around(quantity.start, quantity.end))
     if not holding:
         return None
     _, innermost = min(holding, key=lambda pair: pair[0])

@@ -1,6 +1,6 @@
 """One article as the offline engine sees it: every reader of `language/` run once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -34,6 +34,19 @@ class Reading:
             for index in attribution.sentences:
                 found.setdefault(index, []).append(attribution)
         return found
+
+    def attributions_around(self, start: int, end: int) -> Iterator[tuple[int, Attribution]]:
+        """Yield the attributions whose content holds `start:end`, each with that content's size."""
+        for attribution in self.by_sentence.get(self.document.sentence_at(start), ()):
+            for first, last in attribution.content:
+                if first <= start and end <= last:
+                    yield last - first, attribution
+
+    @cached_property
+    def sources(self) -> str:
+        """The words by which the article names who speaks, one source a line."""
+        spans = (one.source for one in self.attributions if one.source is not None)
+        return "\n".join(self.document.text[slice(*span)] for span in spans)
 
     def entities_in(self, index: int) -> list[Entity]:
         """Return the entities that the sentence at `index` names, in order, each once."""

@@ -17,6 +17,10 @@ class CitedArticle:
         """Say whether every one of `numbers` is a sentence of this article."""
         return all(1 <= number <= len(self.sentences) for number in numbers)
 
+    def start_of(self, number: int) -> int:
+        """Return where the sentence with this number begins."""
+        return self.sentences[number - 1].start
+
     def cite(self, numbers: Iterable[int]) -> tuple[Evidence, ...]:
         """Return the sentences with these numbers as evidence, in order, each once.
 

@@ -31,7 +31,6 @@ from summarize.model import (
     DraftFigure,
     DraftItem,
     DraftPosition,
-    Evidence,
     Extraction,
     Figure,
     Position,
@@ -61,6 +60,8 @@ def _go_through(draft: Draft, article: Article) -> "_Ledger":
     actors = ledger.keep("actors", draft.actors, _check_actor, _actor)
     ledger.actors, ledger.actor_ids = actors, _ids_by_name(actors)
     ledger.figures = ledger.keep("figures", draft.figures, _check_figure, _figure)
+    for figure in ledger.figures:
+        ledger.figures_by_start.setdefault(figure.evidence[0].start, []).append(figure)
     ledger.claims = ledger.keep("claims", draft.claims, _check_claim, _claim)
     ledger.contested = ledger.keep("contested", draft.contested, _check_contested, _contested)
     return ledger
@@ -77,6 +78,7 @@ class _Ledger:
     actor_ids: Mapping[str, str] = field(default_factory=dict)
     actors: Sequence[Actor] = ()
     figures: Sequence[Figure] = ()
+    figures_by_start: dict[int, list[Figure]] = field(default_factory=dict)
     claims: Sequence[Claim] = ()
     contested: Sequence[ContestedPoint] = ()
 
@@ -258,7 +260,7 @@ def _claim(ledger: _Ledger, claim: DraftClaim, number: int) -> Claim:
         certainty=claim.certainty,
         sourcing=claim.sourcing,
         actor_ids=tuple(dict.fromkeys(ledger.actor_ids[name] for name in names)),
-        figure_ids=_figures_in(ledger, claim, evidence),
+        figure_ids=_figures_in(ledger, claim),
         date=claim.date,
         salience=claim.salience,
         engine=ledger.finder_of(claim),
@@ -301,16 +303,13 @@ def _proved_channel(ledger: _Ledger, claim: DraftClaim) -> str | None:
     return None
 
 
-def _figures_in(
-    ledger: _Ledger, claim: DraftClaim, evidence: Sequence[Evidence]
-) -> tuple[str, ...]:
+def _figures_in(ledger: _Ledger, claim: DraftClaim) -> tuple[str, ...]:
     """Return the figures of the claim's own sentences whose wording the claim keeps."""
-    spans = [(piece.start, piece.end) for piece in evidence]
     return tuple(
         figure.id
-        for figure in ledger.figures
+        for number in sorted({*claim.sentences})
+        for figure in ledger.figures_by_start.get(ledger.cited.start_of(number), ())
         if figure.phrase in claim.text
-        and any(start <= figure.evidence[0].start < end for start, end in spans)
     )
 
 

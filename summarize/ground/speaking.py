@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from summarize.language.document import Document
 from summarize.language.meaning.cells import Passage, read_passage
@@ -118,29 +119,45 @@ def parts_spoken(text: str, evidence: str) -> tuple[tuple[str, Speech], ...]:
 
     Each speech comes with its words inside the evidence, from the first to the last.
     """
-    normal, speeches = _read_article(text)
-    start = normal.find(evidence)
+    read = _read_article(text)
+    start = read.text.find(evidence)
     if start < 0:
         return ()
     end = start + len(evidence)
     return tuple(
-        (normal[max(first, start) : min(last, end)], speech)
-        for (first, last), speech in speeches
-        if first < end and start < last
+        (read.text[max(first, start) : min(last, end)], speech)
+        for first, last, speech in read.between(start, end)
     )
 
 
+@dataclass(frozen=True)
+class _ReadArticle:
+    """An article's normal form, and each speech with its span there, in order."""
+
+    text: str
+    spoken: tuple[tuple[int, int, Speech], ...]
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, Speech]]:
+        """Yield the speeches that have a part in `start:end`."""
+        begun = bisect_left(self.spoken, end, key=itemgetter(0))
+        near = bisect_left(self.spoken, start - self._longest, key=itemgetter(0))
+        return (one for one in self.spoken[near:begun] if one[1] > start)
+
+    @cached_property
+    def _longest(self) -> int:
+        return max((last - first for first, last, _ in self.spoken), default=0)
+
+
 @lru_cache(maxsize=64)
-def _read_article(text: str) -> tuple[str, tuple[tuple[tuple[int, int], Speech], ...]]:
-    """Return an article's normal form, and what is said in it with its span there."""
+def _read_article(text: str) -> _ReadArticle:
     normal = normalise(text)
     document, names, attributions = read_told(text)
-    speeches = []
+    spoken = []
     for attribution in attributions:
-        first, last = attribution.content[0].start, attribution.content[-1].end
-        span = bisect_left(normal.starts, first), bisect_left(normal.starts, last)
-        speeches.append((span, _speech(document, names, attribution)))
-    return normal.text, tuple(speeches)
+        ends = attribution.content[0].start, attribution.content[-1].end
+        first, last = (bisect_left(normal.starts, place) for place in ends)
+        spoken.append((first, last, _speech(document, names, attribution)))
+    return _ReadArticle(normal.text, tuple(sorted(spoken, key=itemgetter(0))))
 
 
 def _speech(document: Document, names: Names, attribution: Attribution) -> Speech:

@@ -63,15 +63,15 @@ def _is_quoted_rightly(said: str, text: str) -> bool:
         return True
     inner = said.strip('" ')
     is_whole = said[0] == said[-1] == '"' and '"' not in inner
-    return is_whole and any(_plain(inner) in quoted for quoted in _quotations_in(text))
+    return is_whole and _plain(inner) in _quotations_in(text)
 
 
 @lru_cache(maxsize=16)
-def _quotations_in(text: str) -> tuple[str, ...]:
-    """Return the plain letters of what an article quotes."""
+def _quotations_in(text: str) -> str:
+    """Return the plain letters of what an article quotes, a quotation a line."""
     items = find_quotations(read_told(text).document).items
     wholes = (" ".join(text[span.start : span.end] for span in item.spans) for item in items)
-    return tuple(_plain(normal_form(whole)) for whole in wholes)
+    return "\n".join(_plain(normal_form(whole)) for whole in wholes)
 
 
 def _has_condition(outside: str) -> bool:

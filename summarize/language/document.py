@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from summarize.language.sentences import Sentence, split_sentences
@@ -101,6 +102,6 @@ def _tokens_of(sentence: str) -> tuple[Token, ...]:
     words = list(cut_words(sentence))
     tags = tag_words([word.text for word in words])
     return tuple(
-        Token(word.text, word.start, word.end, tag, lemma_of(word.text, tag), 0)
+        Token(intern(word.text), word.start, word.end, tag, lemma_of(word.text, tag), 0)
         for word, tag in zip(words, tags, strict=True)
     )

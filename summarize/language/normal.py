@@ -6,6 +6,8 @@ that mean the same. Digits, superscripts and fractions are left alone: "km²" is
 
 import re
 import unicodedata
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SAME = str.maketrans(
@@ -38,8 +40,8 @@ class Normal:
     """A normalised text; character `i` stands for `starts[i]:ends[i]` of the original."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that `text[start:end]` stands for; it must not be empty.
@@ -54,22 +56,21 @@ class Normal:
 def normalise(text: str) -> Normal:
     """Write `text` in its normal form; case, digits and stops stay as they are."""
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts, ends = array("L"), array("L")
     last = 0
     for match in _CHANGE.finditer(text):
         pieces.append(text[last : match.start()])
-        starts += range(last, match.start())
-        ends += range(last + 1, match.start() + 1)
+        starts.extend(range(last, match.start()))
+        ends.extend(range(last + 1, match.start() + 1))
         rewritten = _rewrite(match, is_edge=match.start() == 0 or match.end() == len(text))
         pieces.append(rewritten)
-        starts += [match.start()] * len(rewritten)
-        ends += [match.end()] * len(rewritten)
+        starts.extend([match.start()] * len(rewritten))
+        ends.extend([match.end()] * len(rewritten))
         last = match.end()
     pieces.append(text[last:])
-    starts += range(last, len(text))
-    ends += range(last + 1, len(text) + 1)
-    return Normal("".join(pieces), tuple(starts), tuple(ends))
+    starts.extend(range(last, len(text)))
+    ends.extend(range(last + 1, len(text) + 1))
+    return Normal("".join(pieces), starts, ends)
 
 
 def normal_form(text: str) -> str:

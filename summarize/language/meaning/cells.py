@@ -128,12 +128,14 @@ def read_passage(text: str) -> Passage:
     """Read `text` as cells; a statement and its evidence are asked about many times."""
     document = parse_statement(normal_form(text))
     pieces = list(_pieces(document))
-    inside = _quoted_spans(document)
+    inside = sorted(_quoted_spans(document), reverse=True)
     cells: list[Cell] = []
     last = 0
     for key, start, end, token in pieces:
         marks = _marks(document.text[last:start])
-        quoted = bool(inside) and any(begin <= start < stop for begin, stop in inside)
+        while inside and inside[-1][1] <= start:
+            inside.pop()
+        quoted = bool(inside) and inside[-1][0] <= start
         whole = document.text[start:end]
         is_first = not cells or cells[-1].sentence != token.sentence
         tag = _common_tag(whole, token.tag) if is_first else token.tag
