@@ -9,7 +9,7 @@ from summarize.language import tagging
 from summarize.language.contextual import ContextualRules
 from summarize.language.document import parse_document
 from summarize.language.lexicon import contextual_rules, guess_unknown, tags_by_word
-from summarize.language.tagging import can_be, lemma_of
+from summarize.language.morphology import can_be, lemma_of
 
 
 def words(text: str) -> list[str]:

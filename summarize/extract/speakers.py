@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from summarize.extract.reading import Reading
 from summarize.language.document import parse_statement
+from summarize.language.morphology import lemma_of
 from summarize.language.quotations import Attribution
 from summarize.language.quotations.owners import owner_of
 from summarize.language.quotations.voices import has_voice, is_document
-from summarize.language.tagging import lemma_of
 from summarize.model import ActorKind, Sourcing
 
 _UNNAMED = re.compile(

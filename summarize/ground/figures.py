@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Protocol
 
 from summarize.language.document import Token, parse_statement
+from summarize.language.morphology import lemma_of
 from summarize.language.names.aliases import is_named
 from summarize.language.quantities import Quantity, find_quantities
 from summarize.language.quantities.units import PERIODS
 from summarize.language.synonyms import concept_of
-from summarize.language.tagging import lemma_of
 from summarize.model import Bound
 
 _LITTLE_WORDS = frozenset("a an the of in on at by for to and or who that which 's ’s".split())

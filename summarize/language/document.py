@@ -7,8 +7,9 @@ from functools import cached_property, lru_cache
 from sys import intern
 from typing import NamedTuple
 
+from summarize.language.morphology import lemma_of
 from summarize.language.sentences import Sentence, split_sentences
-from summarize.language.tagging import lemma_of, tag_words
+from summarize.language.tagging import tag_words
 from summarize.language.tokens import cut_words
 
 

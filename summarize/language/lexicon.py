@@ -8,11 +8,10 @@ Brill, E. (1992), A simple rule-based part of speech tagger.
 import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import NamedTuple
 
-_COMMENT = ";;;"
+from summarize.language.shipped import read_lines
+
 _NEIGHBOURS = ("goodleft", "goodright")
 """Rules about the words beside an unknown one, which nobody asks here."""
 
@@ -87,11 +86,4 @@ def _lexical_rules() -> tuple[_LexicalRule, ...]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    spec = find_spec("textblob")
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(
-            "TextBlob is not installed; its lexicon is needed to read English"
-        )
-    text = Path(spec.origin).with_name("en").joinpath(name).read_text(encoding="utf-8")
-    lines = (line.strip() for line in text.splitlines())
-    return (line for line in lines if line and not line.startswith(_COMMENT))
+    return read_lines("textblob", "en", name, comment=";;;")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from summarize.language.document import Document, Token
-from summarize.language.tagging import can_be, lemma_of
+from summarize.language.morphology import can_be, lemma_of
 
 NAME_WEIGHT = 1.3
 NUMBER_WEIGHT = 1.5

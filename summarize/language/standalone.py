@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarize.language.document import Token
+from summarize.language.morphology import can_be, lemma_of
 from summarize.language.names.gazetteer import look_up
 from summarize.language.names.titles import is_person_noun, title_length
-from summarize.language.tagging import can_be, lemma_of
 from summarize.language.verb_forms import FINITE
 
 _LEAD_IN = re.compile(

@@ -1,4 +1,4 @@
-"""Parts of speech, by Brill's rules and the lexicon that TextBlob ships, and lemmas by lemminflect.
+"""Parts of speech, by Brill's rules and the lexicon that TextBlob ships.
 
 Tags are the Penn Treebank's. TextBlob's own `tag` leaves out the contextual rules that it ships, so
 they are applied here; the corrections below are for what they then still miss in news prose.
@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 
 from summarize.language.contextual import ContextualRules
 from summarize.language.lexicon import contextual_rules, guess_unknown, tags_by_word
+from summarize.language.morphology import can_be
 from summarize.language.verb_forms import BE, FINITE, HAVE
 
 _NUMBER = re.compile(r"[$€£]?\d[\d.,:/]*(?:[a-z]{1,2}|%)?")
-_UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
 _TAKES_PARTICIPLE = BE | HAVE | frozenset("get got gets getting".split())
 _ADVERBS = ("RB", "RBR")
 _ONE_READING = {
@@ -93,37 +93,6 @@ def _mend_sources(lows: Sequence[str], tags: list[str]) -> None:
         if tags[i] in ("VB", "VBP") and lows[i - 2] == "according" and lows[i - 1] == "to":
             is_plural = lows[i].endswith("s") or lows[i] in ("police", "people")
             tags[i] = "NNS" if is_plural else "NN"
-
-
-@lru_cache(maxsize=50_000)
-def lemma_of(word: str, tag: str) -> str:
-    """Return the dictionary form of `word` read as `tag`, in lower case but for names."""
-    from lemminflect import getLemma
-
-    if tag.startswith("NNP"):
-        return word
-    upos = _UNIVERSAL.get(tag[0])
-    if upos is None or not word.isalpha():
-        return word.lower()
-    forms = getLemma(word.lower(), upos=upos)
-    return str(forms[0]) if forms else word.lower()
-
-
-@lru_cache(maxsize=1_000)
-def past_of(lemma: str) -> str:
-    """Return the past tense of a verb."""
-    from lemminflect import getInflection
-
-    forms = getInflection(lemma, tag="VBD")
-    return str(forms[0]) if forms else f"{lemma.removesuffix('e')}ed"
-
-
-@lru_cache(maxsize=50_000)
-def can_be(word: str, upos: str) -> bool:
-    """Say whether English knows `word` as a NOUN, VERB, ADJ, ADV or AUX."""
-    from lemminflect import getAllLemmas
-
-    return upos in getAllLemmas(word.lower())
 
 
 def _mend_names(words: Sequence[str], tags: list[str]) -> None:

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarize.language.document import parse_statement
+from summarize.language.morphology import can_be, past_of
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
 from summarize.language.speech_verbs import may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
-from summarize.language.tagging import can_be, past_of
 from summarize.merge.forms import TOGETHER, VERBATIM
 from summarize.merge.neutrality import make_neutral, own_loaded_words
 from summarize.merge.sides import side_of

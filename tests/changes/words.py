@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from summarize.language.document import Token
 from summarize.language.modality import opposites
-from summarize.language.tagging import can_be
+from summarize.language.morphology import can_be
 from tests.changes.edits import (
     Operator,
     cut,

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Document, Token, parse_statement
 from summarize.language.meaning.spelling import fold_spelling
+from summarize.language.morphology import can_be, lemma_of
 from summarize.language.names.gazetteer import is_given_name, look_up
 from summarize.language.names.states import states
 from summarize.language.normal import normal_form
@@ -21,7 +22,6 @@ from summarize.language.quantities.money import currency_after, currency_before
 from summarize.language.quantities.numbers import Number, find_numbers
 from summarize.language.quantities.units import unit_after
 from summarize.language.quotations.quotes import find_quotations
-from summarize.language.tagging import can_be, lemma_of
 
 _LIGHT = frozenset("the a an that".split())
 _COUNTED_LIGHT = frozenset("few little lot bit".split())

@@ -1,6 +1,7 @@
 """Which state a phrase speaks of: by name, adjective, people or seat of government."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarize.language.names.states import State, states
@@ -8,8 +9,7 @@ from summarize.language.names.states import State, states
 
 def state_in(text: str) -> str | None:
     """Return the first state that `text` speaks of ("Russian Navy": Russia), or None."""
-    match = _pattern().search(text)
-    return _states_by_form()[match.group()] if match else None
+    return next((_states_by_form()[form] for form in _forms_in(text)), None)
 
 
 def fold_state(word: str) -> str:
@@ -19,7 +19,7 @@ def fold_state(word: str) -> str:
 
 def states_in(text: str) -> frozenset[str]:
     """Return every state that `text` speaks of."""
-    return frozenset(_states_by_form()[form] for form in _pattern().findall(text))
+    return frozenset(_states_by_form()[form] for form in _forms_in(text))
 
 
 @lru_cache(maxsize=500)
@@ -40,7 +40,28 @@ def _forms(state: State) -> tuple[str, ...]:
     )  # fmt: skip
 
 
+_WORD = re.compile(r"\w+")
+
+
+def _forms_in(text: str) -> Iterator[str]:
+    """Yield the forms that stand in `text` as whole words, the longest at each place."""
+    end = 0
+    for word in _WORD.finditer(text):
+        if word.start() < end:
+            continue
+        for form in _forms_by_opening().get(word.group(), ()):
+            after = text[word.start() + len(form) : word.start() + len(form) + 1]
+            if text.startswith(form, word.start()) and not (after.isalnum() or after == "_"):
+                end = word.start() + len(form)
+                yield form
+                break
+
+
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    forms = sorted(_states_by_form(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
+def _forms_by_opening() -> dict[str, list[str]]:
+    """Return the forms that begin with each word, longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_states_by_form(), key=lambda form: (-len(form), form)):
+        opening = _WORD.match(form)
+        found.setdefault(opening.group() if opening else form, []).append(form)
+    return found

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.lexicon import tags_by_word
+from summarize.language.morphology import can_be
 from summarize.language.names import titles
-from summarize.language.tagging import can_be
 
 MONTHS_AND_DAYS = frozenset(
     (

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Document
+from summarize.language.morphology import can_be
 from summarize.language.quantities.amounts import Amount, read_amounts
 from summarize.language.quantities.phrases import Words
 from summarize.language.quantities.units import COUNT
-from summarize.language.tagging import can_be
 from summarize.language.verb_forms import FINITE
 
 _INSIDE = ("NN", "JJ", "VBN", "POS")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from summarize.language.calendar import WEEKDAYS
 from summarize.language.document import Token
-from summarize.language.tagging import can_be
+from summarize.language.morphology import can_be
 
 Words = Sequence[Token]
 

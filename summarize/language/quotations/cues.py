@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from summarize.language.morphology import lemma_of
 from summarize.language.quotations.estimates import estimate_end, passive_estimate_end
 from summarize.language.quotations.lines import Line
 from summarize.language.speech_verbs import (
@@ -14,7 +15,6 @@ from summarize.language.speech_verbs import (
     SPEECH_NOUNS,
     SPEECH_VERBS,
 )
-from summarize.language.tagging import lemma_of
 from summarize.language.verb_forms import BE, FINITE, HAVE
 
 Form = Literal["finite", "participle", "infinitive", "passive", "noun", "preposition"]

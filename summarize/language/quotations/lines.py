@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Token
-from summarize.language.tagging import can_be
+from summarize.language.morphology import can_be
 from summarize.language.verb_forms import FINITE
 
 DAYS = frozenset((*WEEKDAYS, *"yesterday today tonight tomorrow".split()))

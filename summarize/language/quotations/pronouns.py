@@ -8,12 +8,12 @@ from itertools import dropwhile
 from typing import Literal, NamedTuple
 
 from summarize.language.document import Document
+from summarize.language.morphology import lemma_of
 from summarize.language.names import Entity, Names
 from summarize.language.names.titles import gender_of_title, is_person_noun
 from summarize.language.quotations.offices import holds, is_office
 from summarize.language.quotations.quotes import Quotations, Span
 from summarize.language.speech_verbs import FINDERS, MESSAGES
-from summarize.language.tagging import lemma_of
 from summarize.language.verb_forms import FINITE
 
 Gender = Literal["m", "f"]
