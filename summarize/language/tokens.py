@@ -39,19 +39,16 @@ def cut_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Wor
     stop = len(text) if end is None else end
     position = start
     while match := _WORD.search(text, position, stop):
-        for word in _cut_one(text, match.start(), match.end(), stop):
-            yield word
-            position = word.end
-
-
-def _cut_one(text: str, start: int, end: int, stop: int) -> Iterator[Word]:
-    word = text[start:end]
-    clitic = _CLITIC.search(word) if "'" in word or "’" in word else None
-    if clitic and clitic.start() > 0:
-        middle = start + clitic.start()
-        yield Word(text[start:middle], start, middle)
-        yield Word(text[middle:end], middle, end)
-        return
-    if text[end : end + 1] == "." and end < stop and is_abbreviation(word):
-        end += 1
-    yield Word(text[start:end], start, end)
+        begin, position = match.span()
+        word = match.group()
+        if "'" in word or "’" in word:
+            clitic = _CLITIC.search(word)
+            if clitic and clitic.start() > 0:
+                middle = begin + clitic.start()
+                yield Word(text[begin:middle], begin, middle)
+                yield Word(text[middle:position], middle, position)
+                continue
+        if position < stop and text[position] == "." and is_abbreviation(word):
+            position += 1
+            word += "."
+        yield Word(word, begin, position)
