@@ -34,11 +34,14 @@ def is_word_for_word(statement: str, evidence: Sequence[str], voice: Voice) -> b
 
 
 def _is_all_that_is_said(said: str, whole: str, voice: Voice) -> bool:
-    """Say whether the evidence is a plain report of these words by the speaker."""
+    """Say whether the evidence is a plain report of these words, or is they, with its speaker."""
     article = voice.article
     if article is None or voice.speaker is None:
         return False
     spoken = parts_spoken(article.text, whole)
+    if said == whole:
+        named = (speech for _, speech in spoken if speech.cue and speech.cue in said)
+        return any(is_source(voice.speaker, speech) for speech in named)
     ours = _plain(said)
     part = next((part for part, _ in spoken if _plain(part) == ours), None)
     if part is None or any(speech.is_turned for _, speech in spoken):
@@ -63,15 +66,15 @@ def _is_quoted_rightly(said: str, text: str) -> bool:
         return True
     inner = said.strip('" ')
     is_whole = said[0] == said[-1] == '"' and '"' not in inner
-    return is_whole and _plain(inner) in _quotations_in(text)
+    return is_whole and _plain(inner).casefold() in _quotations_in(text)
 
 
 @lru_cache(maxsize=16)
 def _quotations_in(text: str) -> str:
-    """Return the plain letters of what an article quotes, a quotation a line."""
+    """Return the plain letters of what an article quotes, in small ones, a quotation a line."""
     items = find_quotations(read_told(text).document).items
     wholes = (" ".join(text[span.start : span.end] for span in item.spans) for item in items)
-    return "\n".join(_plain(normal_form(whole)) for whole in wholes)
+    return "\n".join(_plain(normal_form(whole)).casefold() for whole in wholes)
 
 
 def _has_condition(outside: str) -> bool:
