@@ -57,3 +57,29 @@ def test_news_may_have_its_whole_date() -> None:
 def test_this_spring_is_no_caption() -> None:
     text = "In this spring of drought the harvest failed."
     assert stated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Families waiting for news of the ferry Aurora were told on Monday to go home.",
+        "Under the new plan, participating towns require their schools to open in May.",
+        "Prices rose by 3 percent in Brunia in May.",
+        "The vote in Tolna brought Ines Vale into office.",
+        "A blast targeting the market of Orlik killed two guards on Monday.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_part_of_one_is_told(text: str) -> None:
+    assert stated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A guard waiting at the gate of the mill of Tolna.",
+        "Would have been sold to Brunia in May by the council of Tolna.",
+        "Officials of Tolna who had met in Orlik on Monday.",
+    ],
+)
+def test_a_part_of_a_sentence_tells_nothing(text: str) -> None:
+    assert stated(text) == []

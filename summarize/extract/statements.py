@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import Speaker
 from summarize.language.document import Token, parse_statement
+from summarize.language.morphology import can_be, lemma_of, past_of
 from summarize.language.neutrality.editorial import is_editorial
 from summarize.language.quotations import Attribution
 from summarize.language.speech_verbs import is_denial
@@ -55,6 +56,24 @@ _WISHING = frozenset("recommend suggest propose ask request demand urge order re
 
 _THIRD_PERSON = re.compile(r"(?i)(?:he|she|it|they)\b")
 """Opens a clause that tells a hearer of himself, where the speaker would be read."""
+
+_WITHOUT_SUBJECT = ("MD", "VB", "VBP", "VBZ", "VBD", "RP")
+_OPENING = ("WDT", "WP", "WRB")
+_SUBORDINATORS = frozenset("because although though if while unless whether since until".split())
+_TAKEN_FOR_PAST = frozenset("VBN VB VBP NN NNS JJ".split())
+_PAST_ALONE = frozenset(
+    "ate beat began blew broke chose came did drank drew drove fell flew forgot froze gave grew "
+    "hid knew rang rode rose sang sank saw shook spoke stole swam threw took tore went woke wore "
+    "wrote".split()
+)
+"""Past tenses that are no participles."""
+
+_OPENS_OBJECT = frozenset("DT PRP$ PRP CD NNS NNP RP $".split())
+_POINTS_AT_TIME = frozenset(
+    "this that last next each every all monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
+)
+"""Words that tell a participle's time as often as they open a verb's object."""
 
 _FEWEST_WORDS = 3
 _PRONOUN_SUBJECT = re.compile(r"(?:He|She|They|It)\s+(?=\w)")
@@ -113,9 +132,38 @@ def told_by_outlet(reading: Reading, index: int) -> Statement | None:
     verb = next((token.tag for token in tokens if token.tag in FINITE), "")
     if verb in ("VBZ", "VBP") and _FULL_DATE.search(whole.text):
         return None
-    if is_editorial(whole.text) or not is_clause(tokens):
+    if is_editorial(whole.text) or not (is_clause(tokens) or _has_main_verb(tokens)):
         return None
     return whole if stands_alone(whole.text, tokens) else None
+
+
+def _has_main_verb(tokens: Sequence[Token]) -> bool:
+    """Say whether a whole sentence has more verbs with a tense than words that open side clauses.
+
+    That is less than `is_clause` asks of a part of a sentence, where it may begin at a participle:
+    "Families waiting for news were told" is a sentence, of which "families waiting" is none.
+    """
+    if tokens[0].tag in _WITHOUT_SUBJECT:
+        return False
+    openers = sum(token.tag in _OPENING or token.low in _SUBORDINATORS for token in tokens)
+    tensed = sum(token.tag in FINITE for token in tokens)
+    taken = (_is_past(*three) for three in zip(tokens, tokens[1:], tokens[2:], strict=False))
+    return tensed + any(taken) > openers
+
+
+def _is_past(before: Token, token: Token, after: Token) -> bool:
+    """Say whether a past tense was taken for another form: "Prices rose by 3 percent".
+
+    A participle ("the man shot on Monday") stands before no object, and often has a form of its own
+    ("risen").
+    """
+    follows_subject = before.tag.startswith(("NN", "CD", "RB")) or before.text == ","
+    if not follows_subject or token.tag not in _TAKEN_FOR_PAST or not can_be(token.text, "VERB"):
+        return False
+    if past_of(lemma_of(token.low, "VBD")) != token.low:
+        return False
+    has_object = after.tag in _OPENS_OBJECT and after.low not in _POINTS_AT_TIME
+    return has_object or token.low in _PAST_ALONE
 
 
 def _is_stated(reading: Reading, attribution: Attribution, words: str) -> bool:
