@@ -26,6 +26,10 @@ def alone(text: str) -> bool:
         "On Monday, it was unclear who had won.",
         "In March, the mayor said she would go.",
         "After the vote had failed, it was held again.",
+        "“We have a deal,” Mayor Jo Field told the council.",
+        'Vale called the plan "the best for our town" on Monday.',
+        "Both the council and the mayor voted for it in May.",
+        "Another 6,000 people left Tolna in May.",
     ],
 )
 def test_a_statement_whose_pronouns_are_explained_stands_alone(text: str) -> None:
@@ -41,6 +45,9 @@ def test_a_statement_whose_pronouns_are_explained_stands_alone(text: str) -> Non
         "The move surprised the council.",
         "Their leader has gone abroad.",
         "We will never give up.",
+        "“We will never give up.”",
+        "Both were at sea.",
+        "Another was at sea.",
         "Such a step would be costly.",
         "By noon, it had sunk.",
         "At the time, the fleet was old.",

@@ -12,7 +12,12 @@ from summarize.language.verb_forms import FINITE
 
 _LEAD_IN = re.compile(
     r"""(?ix)^(?:[-–—•*·▪]\s+)?(?:
-      (?:update|updated|breaking|breaking\ news|developing|exclusive|watch|correction):\s+
+      (?:update|updated|breaking|breaking\ news|developing|exclusive|watch|correction
+      |why\ it\ matters|driving\ the\ news|what['’]s\ (?:happening|new|next)|catch\ up\ quick
+      |what\ (?:they['’]re\ saying|we['’]re\ watching|to\ (?:know|watch))|between\ the\ lines
+      |the\ (?:big\ picture|bottom\ line|backdrop|latest|details|intrigue|state\ of\ play)
+      |state\ of\ play|by\ the\ numbers|zoom\ (?:in|out)|yes,\ but|flashback|go\ deeper
+      |details|context|background):\s+
     | (?:and|but|yet|or|plus|nor)\s+(?=[^,\s])
     | so\s+(?=[^,\s])(?!(?:many|much|few|little|far|long|great|large|big|small|high|low|bad|good
       |strong|weak|severe|serious|intense|close|fast|often|\w+ly)\b)
@@ -43,6 +48,7 @@ _REGIONS = frozenset("western eastern northern southern central soviet".split())
 
 _PREFIXES = frozenset("pro anti non ex mid pre post semi co self multi all".split())
 _DEICTIC = frozenset("i me my we us our you your".split())
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _EXPLETIVE = re.compile(
     r"(?i)^it\s+(?:(?:is|was|has been|had been|will be|may be|remains?|remained|became|seems?)\s+)"
     r"(?:still\s+|also\s+|now\s+|not\s+|yet\s+|immediately\s+)*"
@@ -60,7 +66,8 @@ _ELLIPTIC = re.compile(
     r"|(?:at|around|by|before|until|since) (?:that|the|this) (?:same )?time(?=,)"
     r"|(?:earlier|later) (?:in the day|that (?:day|night|week|month|year|evening|morning))"
     r"|(?:that|the (?:same|next|following)) (?:day|night|week|month|year|evening|morning)(?=,)"
-    r"|the incident|then|another|others|neither|both|doing so|to do so"
+    r"|the incident|then|another(?! (?:[\d$€£]|\w+ (?:million|billion|people)\b))|others|neither"
+    r"|both(?! (?:the|sides|houses|chambers|\w+ and)\b)|doing so|to do so"
     r"|one of (?:them|these|those))\b"
 )
 
@@ -88,17 +95,23 @@ def stands_alone(text: str, tokens: Sequence[Token]) -> bool:
         return True
     if tokens[0].low in _POINTING:
         return _is_existential(tokens, 0)
-    return not _leans_behind_opening(text, tokens) and _are_explained(tokens)
+    return not _leans_behind_opening(text, tokens) and _are_explained(text, tokens)
 
 
-def _are_explained(tokens: Sequence[Token]) -> bool:
-    """Say whether each pronoun follows a noun that it can mean."""
+def _are_explained(text: str, tokens: Sequence[Token]) -> bool:
+    """Say whether each pronoun follows a noun that it can mean.
+
+    "I" and "we" inside quotation marks mean whoever is quoted, whom the rest of the text names.
+    """
+    quoted = _in_quotation(text, tokens)
+    has_speaker = any(token.tag.startswith("NN") and token not in quoted for token in tokens)
     has_noun = has_name = has_many = False
     for place, token in enumerate(tokens):
         low = token.low
         if low in ("there", "here") and not _is_existential(tokens, place):
             return False
-        if low in _DEICTIC and token.text not in ("US", "I."):
+        is_told = has_speaker and token in quoted
+        if low in _DEICTIC and token.text not in ("US", "I.") and not is_told:
             return False
         if (low in _PERSONAL and not has_name) or (low in _SINGULAR and not has_noun):
             return False
@@ -109,6 +122,13 @@ def _are_explained(tokens: Sequence[Token]) -> bool:
         is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
         has_many = has_many or is_many or (low == "and" and has_noun)
     return True
+
+
+def _in_quotation(text: str, tokens: Sequence[Token]) -> set[Token]:
+    """Return the tokens of `text` that stand inside quotation marks."""
+    spans = [match.span() for match in _QUOTED.finditer(text)]
+    first = tokens[0].start
+    return {token for token in tokens if any(a < token.start - first < b for a, b in spans)}
 
 
 def _is_cut(text: str) -> bool:
