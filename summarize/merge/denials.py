@@ -9,8 +9,10 @@ from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Position
 
-_SAME_MATTER = 0.3
-"""Cosine from which a claim of the asserting side speaks to the matter of a denial."""
+_SAME_MATTER, _DENIED = 0.3, 0.28
+"""Cosine from which a claim of the asserting side speaks to the matter, and one from which it is
+what a denial denies: it falls with every claim more that a story has, which must undo no dispute.
+"""
 
 _SHARED_NOUNS = 2
 """Nouns that two denials between the same sides share when they are about one matter."""
@@ -53,7 +55,7 @@ def _across_articles(story: Story) -> Iterator[ContestedPoint]:
     for denial in story.claims:
         if denial.kind != "denial" or not denial.speaker_id or denial.id in paired:
             continue
-        rivals = story.index.near(denial, _SAME_MATTER)
+        rivals = story.index.near(denial, _DENIED)
         asserted = next((claim for claim, _ in rivals if _is_rival(claim, denial, story)), None)
         if asserted is not None:
             yield _pair(asserted, denial, story)
