@@ -4,7 +4,7 @@ import pytest
 from stories import evidence_of, lay_out, make_actor, make_article, make_claim
 
 from summarize.merge.story import Story
-from summarize.merge.wording import introduce, join_names, quote_claim, word_claim
+from summarize.merge.wording import introduce, join_names, quote_claim, word_claim, word_whole
 from summarize.model import Actor, ActorKind, Claim
 
 DYKE = make_article(
@@ -142,3 +142,31 @@ def test_a_name_inside_a_longer_word_is_none() -> None:
     assert introduce(["The Field-Marsh line is shut."], with_person("mayor")) == [
         "The Field-Marsh line is shut."
     ]
+
+
+def test_a_role_that_a_sentence_gives_itself_is_not_told_again() -> None:
+    texts = [
+        "Jo Field said no.",
+        "Field, the mayor of Tolna, has left.",
+        "Field, a widow, is gone.",
+    ]
+    assert introduce(texts, with_person("mayor")) == [
+        "Mayor Jo Field said no.",
+        "Field has left.",
+        "Field, a widow, is gone.",
+    ]
+
+
+def test_a_whole_sentence_loses_its_lead_in_and_the_loaded_words_it_can_spare() -> None:
+    article = make_article("post", "However, the Water Board chose a stunning site on Sunday.")
+    claim = make_claim(article, article.text)
+    assert word_whole(claim, lay_out([article], [claim])) == (
+        "The Water Board chose a site on Sunday."
+    )
+
+
+@pytest.mark.parametrize("text", ["The Water Board chose a site on...", "The Water Board chose"])
+def test_a_sentence_that_was_cut_off_is_not_whole(text: str) -> None:
+    article = make_article("post", text)
+    claim = make_claim(article, text)
+    assert word_whole(claim, lay_out([article], [claim])) is None

@@ -43,6 +43,12 @@ def find_characterisations(story: Story) -> Iterator[ContestedPoint]:
             )
 
 
+def dimensions_in(text: str) -> frozenset[str]:
+    """Return what `text` judges, whatever it judges it to be: "capability"."""
+    found = find_appraisals(parse_statement(text), 0, len(text))
+    return frozenset(appraisal.dimension for appraisal in found)
+
+
 def _judgements(claim: Claim) -> Iterator[_Judgement]:
     quote = claim.evidence[0].quote
     document = parse_statement(quote)

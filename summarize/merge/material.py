@@ -1,12 +1,13 @@
 """What the summary is made from, and how much each finding matters."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarize.merge.character import dimensions_in
 from summarize.merge.figures import counts_harm
 from summarize.merge.story import Story
-from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, Unknown
+from summarize.model import Claim, ContestedPoint, Evidence, FigureGroup, Finding, Unknown
 
 _COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
@@ -37,6 +38,15 @@ class Material:
         return frozenset(claim for point in points for claim in claims_of(point))
 
     @cached_property
+    def judged(self) -> frozenset[str]:
+        """What the sources judge in opposite ways: the "capability" of soldiers."""
+        points = [point for point in self.contested if point.kind == "characterisation"]
+        quotes = (
+            one.quote for point in points for side in point.positions for one in side.evidence
+        )
+        return frozenset(judged for quote in quotes for judged in dimensions_in(quote))
+
+    @cached_property
     def disputed_figures(self) -> frozenset[str]:
         """The figures of which the sources give values that exclude each other."""
         groups = [group for group in self.groups if group.status == "differs"]
@@ -55,6 +65,19 @@ class Material:
         """Return the ids of the findings that hold these claims, in order."""
         wanted = set(claim_ids)
         return tuple(one.id for one in self.findings if not wanted.isdisjoint(one.claim_ids))
+
+    def told_beside(self, claim: Claim) -> Iterator[Finding]:
+        """Yield the findings of all claims that were read from the sentences of `claim`."""
+        for piece in claim.evidence:
+            yield from self._told[piece]
+
+    @cached_property
+    def _told(self) -> Mapping[Evidence, Sequence[Finding]]:
+        told: dict[Evidence, list[Finding]] = {}
+        for finding in self.findings:
+            for piece in {piece: None for one in self.claims(finding) for piece in one.evidence}:
+                told.setdefault(piece, []).append(finding)
+        return told
 
     def _rank(self, finding: Finding) -> float:
         claims = self.claims(finding)

@@ -4,17 +4,28 @@ import re
 from collections.abc import Sequence
 
 from summarize.language.document import parse_statement
+from summarize.language.names.titles import is_person_noun
 from summarize.language.standalone import stands_alone
 from summarize.merge.material import Material
 from summarize.merge.wording import word_claim
 from summarize.model import Claim, Finding
 
-SHORTEST, LONGEST = 7, 45
+SHORTEST, LONGEST = 7, 50
 """Words of a sentence that says something and can be read in one breath."""
 
 _QUOTED_SPEECH = re.compile(r"said: “([^”]*)")
+_OTHERS = frozenset("he him his she her".split())
 _FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
 """How a quotation opens that goes on from something else."""
+
+_POINTS_BACK = re.compile(
+    r"The (?:\w+ )?(?:announcement|statement|remarks?|comments?|confirmation|denial|admission"
+    r"|thanks|tribute|revelation|warning|accusation|claims?)"
+    r" (?:came|comes?|followed|follows?|marks?|marked|was|were|is|are|has|have|had)\b"
+    r"|(?:[^.;:“”]|\.\w)*\b(?:put|gave|took|sent|made|posted|shared|said|told|published) it"
+    r" (?:on|in|to|out|up|at|from|with|as)\b"
+)
+"""What was said or done stands in another sentence: "The denial came …", "Lind put it on …"."""
 
 _BELONGS, _SMACKS = 0.25, 0.2
 """Cosine from which a spoken statement belongs to a dispute, and an outlet's own takes a side."""
@@ -33,27 +44,45 @@ def is_readable(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Say whether a sentence is readable and leans on no other."""
-    return is_readable(text) and stands_alone(text, parse_statement(text).tokens)
+    if not is_readable(text) or _POINTS_BACK.match(text) or _speaks_of_unnamed(text):
+        return False
+    return stands_alone(text, parse_statement(text).tokens)
+
+
+def _speaks_of_unnamed(text: str) -> bool:
+    """Say whether a quotation means by "he" somebody whom it does not name: not its speaker."""
+    quoted = _QUOTED_SPEECH.search(text)
+    tokens = parse_statement(quoted[1]).tokens if quoted else ()
+    place = next((place for place, one in enumerate(tokens) if one.low in _OTHERS), None)
+    return place is not None and not any(
+        one.tag.startswith("NNP") or is_person_noun(one.lemma) for one in tokens[:place]
+    )
 
 
 def is_printable(finding: Finding, material: Material) -> bool:
     """Say whether a finding can stand in the summary in its own words."""
     claims = material.claims(finding)
-    if not is_whole(finding.text) or not _takes_no_side(finding, claims, material):
+    if not is_whole(finding.text) or not takes_no_side(finding, material):
         return False
-    is_specific = any(claim.actor_ids or claim.figure_ids for claim in claims)
-    if not is_specific and max(claim.salience for claim in claims) < _LEAD:
-        return False
-    return any(word_claim(claim, material.story) is not None for claim in claims)
+    return is_specific(claims) and any(
+        word_claim(one, material.story) is not None for one in claims
+    )
 
 
-def _takes_no_side(finding: Finding, claims: Sequence[Claim], material: Material) -> bool:
+def is_specific(claims: Sequence[Claim]) -> bool:
+    """Say whether claims name or count something, or one of them leads its article."""
+    is_lead = max(claim.salience for claim in claims) >= _LEAD
+    return is_lead or any(claim.actor_ids or claim.figure_ids for claim in claims)
+
+
+def takes_no_side(finding: Finding, material: Material) -> bool:
     """Say whether nobody denies a finding, and telling it would not take a side.
 
     A statement whose author is named, and of which only one number is disputed, can be told, but
     not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes
     near to what is denied.
     """
+    claims = material.claims(finding)
     reach = _BELONGS if finding.speaker_ids else _SMACKS
     near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
     if any(other.id in material.denied for other in (*claims, *near)):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from summarize.merge.material import Material
 from summarize.merge.neutrality import make_neutral
 from summarize.merge.printable import is_whole
+from summarize.merge.telling import tell_finding
 from summarize.model import Claim, SummarySentence, Usage
 
 _LONGER = 1.3
@@ -71,9 +72,11 @@ def word_anew(
 
 
 def _is_of_one_finding(sentence: SummarySentence, material: Material) -> bool:
-    """Say whether a sentence tells one finding in that finding's words."""
-    texts = {finding.id: finding.text for finding in material.findings}
-    return [texts.get(one) for one in sentence.finding_ids] == [sentence.text]
+    """Say whether a sentence tells one finding, in its words or in those of a source."""
+    rests_on = [one for one in material.findings if one.id in sentence.finding_ids]
+    if len(rests_on) != 1:
+        return False
+    return sentence.text in (rests_on[0].text, tell_finding(rests_on[0], material))
 
 
 def _claims_of(sentence: SummarySentence, material: Material) -> list[Claim]:

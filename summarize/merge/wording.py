@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.morphology import can_be, past_of
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
-from summarize.language.speech_verbs import may_stand_for
+from summarize.language.speech_verbs import judges, may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.merge.forms import TOGETHER, VERBATIM
 from summarize.merge.neutrality import make_neutral, own_loaded_words
@@ -28,10 +28,18 @@ _NESTED = str.maketrans('“”"', "‘’’")
 _POINTING = re.compile(
     r"(?i)(?:that|this|these|those|there)(?:['’]s|\s+(?:is|was|are|were))\s+when\b"
 )
+_ENDED = re.compile(r"[^.…][.!][\"”’')]*$")
+"""How a whole sentence ends; dots that trail off are where somebody cut it."""
+
 _GOVERNING = r"(?:government|officials|authorities|military|army|ministry)\b"
 _ROLE_END = re.compile(r"\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent)\s$")
 _LONG_ROLE = re.compile(r"\b(?:of|for|at|with|in|on|to|and)\b|^an?\b|,")
 """A role with a complement reads better behind the name."""
+
+_APPOSITION = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]+)*),\s(?P<apposition>[^,.;:“”\"]{3,60}),(?=\s[a-z])"
+)
+_JOINING = ("of", "for", "at", "in", "to", "and", "who", "on", "with")
 
 _ROLE_BEFORE_NAME = 5
 """A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
@@ -49,6 +57,28 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
         return None
     text = _word(claim, story, is_disputed=is_disputed)
     return text if text is not None and story.carries(text, claim) else None
+
+
+def word_whole(claim: Claim, story: Story) -> str | None:
+    """Return the source's sentence that a claim was read from, if that names who states it.
+
+    Loaded words that it can do without are cut. None where there is no such sentence, and where its
+    verb judges its speaker ("admitted"), which a sentence of ours would not.
+    """
+    if len(claim.evidence) > 1 or not story.article[claim.article_id].is_english:
+        return None
+    if claim.verb and judges(claim.verb):
+        return None
+    sentence = strip_lead_in(" ".join(claim.evidence[0].quote.split()))
+    text = make_neutral(sentence) if _ENDED.search(sentence) else None
+    if text is None or _has_open_quotation(text):
+        return None
+    speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
+    if _label(claim, speaker) is not None and not _names_source(text, claim, speaker):
+        return None
+    if speaker is not None and not _is_told_apart(speaker, text, story):
+        return None
+    return text if story.carries(text, claim) else None
 
 
 def _word(claim: Claim, story: Story, *, is_disputed: bool) -> str | None:
@@ -185,6 +215,23 @@ def _has_open_quotation(text: str) -> bool:
     return text.count("“") != text.count("”") or text.count('"') % 2 == 1
 
 
+def _is_told_apart(speaker: Actor, text: str, story: Story) -> bool:
+    """Say whether a body that `text` names in short is the only one that the short name can mean.
+
+    People are named in full later on.
+    """
+    if speaker.kind != "organisation" or is_named(speaker.name, text):
+        return True
+    others = [
+        form
+        for one in story.actors
+        if one != speaker
+        for form in (one.name, *one.aliases, one.role or "")
+    ]
+    named = [form for form in speaker.aliases if is_named(form, text)]
+    return not named or any(not any(is_named(form, other) for other in others) for form in named)
+
+
 def names_actor(text: str, actor: Actor) -> bool:
     """Say whether `text` names `actor` in any form."""
     return any(is_named(form, text) for form in (actor.name, *actor.aliases))
@@ -225,7 +272,26 @@ def introduce(texts: Iterable[str], story: Story) -> list[str]:
         short = [form for form in _forms(actor) if " " not in form and form in people]
         return _later_mention(actor, match, short)
 
-    return [pattern.sub(rename, text) for text in texts]
+    return [pattern.sub(rename, _without_apposition(text, people, known)) for text in texts]
+
+
+def _without_apposition(text: str, people: Mapping[str, Actor], known: Collection[str]) -> str:
+    """Drop the role that a sentence itself sets behind the name of somebody introduced before."""
+
+    def shorten(match: re.Match[str]) -> str:
+        actor = people.get(match["name"])
+        role = (actor.role or "").casefold().split() if actor else []
+        is_role = actor is not None and actor.id in known and bool(_key_of(role))
+        words = match["apposition"].casefold().split()
+        return match["name"] if is_role and _key_of(role) in words else match.group()
+
+    return _APPOSITION.sub(shorten, text)
+
+
+def _key_of(role: Sequence[str]) -> str:
+    """Return the noun that a role is built on: "chief" of "the chief of the General Staff"."""
+    end = next((place for place, word in enumerate(role) if word in _JOINING), len(role))
+    return role[end - 1] if end else ""
 
 
 def _forms(actor: Actor) -> tuple[str, ...]:

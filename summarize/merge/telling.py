@@ -1,0 +1,63 @@
+"""How the summary tells a finding: in the source's whole sentence where that can stand there.
+
+A clause is what a claim can be held to; its sentence says when, where and in whose words, and often
+what else there is to know.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarize.language.document import parse_statement
+from summarize.language.similarity import content_terms
+from summarize.language.synonyms import concept_of
+from summarize.merge.character import dimensions_in
+from summarize.merge.material import Material
+from summarize.merge.printable import is_printable, is_specific, is_whole, takes_no_side
+from summarize.merge.wording import word_whole
+from summarize.model import Claim, Finding
+
+_SMACKS = 0.4
+"""Share of the content words of what is disputed from which a sentence speaks to it."""
+
+
+def tell_finding(finding: Finding, material: Material) -> str | None:
+    """Return the sentence that tells a finding in the summary, or None where there is none."""
+    wholes = () if finding.status == "contested" else tuple(_whole_sentences(finding, material))
+    if wholes:
+        return max(wholes)[1]
+    is_told = is_printable(finding, material) and not _judges(finding.text, material)
+    return finding.text if is_told else None
+
+
+def _whole_sentences(finding: Finding, material: Material) -> Iterator[tuple[float, str]]:
+    """Yield the sources' sentences that can stand for a finding, with the salience of each."""
+    claims = material.claims(finding)
+    if not is_specific(claims):
+        return
+    for claim in claims:
+        text = word_whole(claim, material.story)
+        if text and is_whole(text) and _keeps_out(text, claim, material):
+            yield claim.salience, text
+
+
+def _keeps_out(text: str, claim: Claim, material: Material) -> bool:
+    """Say whether a sentence keeps out of every dispute, in whatever else it tells as well."""
+    if not all(takes_no_side(finding, material) for finding in material.told_beside(claim)):
+        return False
+    if _judges(text, material):
+        return False
+    said = key_terms(text)
+    disputed = (key_terms(material.story.claim[one].text) for one in material.denied)
+    return not any(len(terms & said) >= _SMACKS * max(1, len(terms)) for terms in disputed)
+
+
+def _judges(text: str, material: Material) -> bool:
+    """Say whether a sentence gives one judgement of what others judge in the opposite way."""
+    return not material.judged.isdisjoint(dimensions_in(text))
+
+
+@lru_cache(maxsize=10_000)
+def key_terms(text: str) -> frozenset[str]:
+    """Return the content words of `text` without names, which most of a story has in common."""
+    terms = content_terms(parse_statement(text), 0, len(text))
+    return frozenset(concept_of(term) for term in terms if not term[0].isupper())

@@ -1,0 +1,95 @@
+"""A finding is told in its source's whole sentence where that can stand, else in a clause of it."""
+
+import pytest
+from stories import merge_story
+
+from summarize.model import Brief
+
+
+def told(brief: Brief) -> list[str]:
+    return [sentence.text for sentence in brief.summary]
+
+
+def test_a_sentence_keeps_when_and_where_it_was_said() -> None:
+    text = (
+        "Speaking in Tolna on Monday, Mayor Ines Vale said that the port would stay shut for a week"
+        " and that ferries would sail from Orlik."
+    )
+    assert told(merge_story({"one": text})) == [text]
+
+
+def test_what_a_sentence_tells_besides_what_is_said_is_not_lost() -> None:
+    text = (
+        "The council of Orlik voted on Tuesday to close the old mill, which inspectors said was"
+        " close to ruin."
+    )
+    assert told(merge_story({"one": text})) == [text]
+
+
+def test_a_verb_that_judges_its_speaker_gives_way_to_said() -> None:
+    text = "Mayor Ines Vale claimed on Monday that the port had been shut for a week."
+    assert told(merge_story({"one": text})) == [
+        "Mayor Ines Vale said that the port had been shut for a week."
+    ]
+
+
+def test_a_sentence_that_states_a_disputed_matter_beside_is_cut_to_what_is_said() -> None:
+    texts = {
+        "one": "Norway said that the cargo ship Aurora had entered its waters. "
+        "Denmark denied that the cargo ship Aurora had entered its waters.",
+        "two": "After the cargo ship Aurora had entered its waters, Norway said that two patrol "
+        "boats were sent out from Bergen.",
+    }
+    said = told(merge_story(texts))
+    assert "Norway said that two patrol boats were sent out from Bergen." in said
+
+
+def test_one_side_of_a_judgement_that_others_reverse_is_not_told_alone() -> None:
+    texts = {
+        "one": "Norwegian officials called the new pilots of the coast guard well-trained.",
+        "two": "Danish officials called the new pilots of the coast guard ill-trained.",
+    }
+    brief = merge_story(texts)
+    assert [point.kind for point in brief.contested] == ["characterisation"]
+    assert told(brief) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The denial came on Monday from Mayor Ines Vale in Tolna.",
+        "The formal announcement was made by Mayor Ines Vale in Tolna.",
+        "Mayor Ines Vale of Tolna said: “Nobody will ever forget about him in our town.”",
+        "Ines Vale, a clerk of the council of Tolna, put it on the wall.",
+    ],
+)
+def test_what_points_back_at_another_sentence_is_not_told(text: str) -> None:
+    assert told(merge_story({"one": text})) == []
+
+
+def test_a_body_that_shares_its_short_name_is_named_in_full() -> None:
+    text = (
+        "The Ukrainian General Staff met in Kyiv on Monday. "
+        "Five assaults have been beaten back in the sector since the morning, the General Staff "
+        "said. The Russian General Staff met in Moscow on Monday."
+    )
+    assert not any(
+        "morning, the General Staff said" in one for one in told(merge_story({"one": text}))
+    )
+
+
+def test_the_weightiest_give_way_where_they_leave_the_room_empty() -> None:
+    long = (
+        "The council of Port Elin approved a plan on Monday evening to rebuild the harbour wall,"
+        " the school, the bridge, the library, the station, the market hall and the town park with"
+        " {} million euros from the state."
+    )
+    texts = {
+        "one": long.format(40),
+        "two": long.replace("approved", "set aside").format(40).replace("Monday", "Friday")
+        + " Mayor Ines Vale resigned in Tolna after the fire at the old mill had killed two people."
+        " Engineers from Verania opened the new lock in Orlik to cargo ships for the first time.",
+    }
+    brief = merge_story(texts, words=60)
+    words = sum(len(sentence.split()) for sentence in told(brief))
+    assert 50 <= words <= 60
