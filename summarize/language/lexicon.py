@@ -5,12 +5,11 @@ look-up whether it is loaded. Together that cost half a second of every run.
 Brill, E. (1992), A simple rule-based part of speech tagger.
 """
 
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarize.language.shipped import read_lines
+from summarize.language.shipped import find_lines, read_lines
 
 _NEIGHBOURS = ("goodleft", "goodright")
 """Rules about the words beside an unknown one, which nobody asks here."""
@@ -34,27 +33,32 @@ class _LexicalRule(NamedTuple):
             case "hassuf":
                 return word.endswith(self.letters)
             case "addpref":
-                return self.letters + word in tags_by_word()
+                return _is_listed(self.letters + word)
             case "addsuf":
-                return word + self.letters in tags_by_word()
+                return _is_listed(word + self.letters)
             case "deletepref":
-                return (
-                    word.startswith(self.letters)
-                    and word.removeprefix(self.letters) in tags_by_word()
-                )
+                rest = word.removeprefix(self.letters)
+                return rest != word and _is_listed(rest)
             case "deletesuf":
-                return (
-                    word.endswith(self.letters)
-                    and word.removesuffix(self.letters) in tags_by_word()
-                )
+                rest = word.removesuffix(self.letters)
+                return rest != word and _is_listed(rest)
         raise ValueError(f"no lexical rule is of kind {self.kind!r}")
 
 
+def listed_tag(word: str) -> str | None:
+    """Return the most frequent tag of `word`, written so, or None where the lexicon lacks it."""
+    lines = list(find_lines(_lexicon(), f"{word} "))
+    return lines[-1].split(" ", 2)[1] if lines else None
+
+
+def _is_listed(word: str) -> bool:
+    return listed_tag(word) is not None
+
+
 @cache
-def tags_by_word() -> Mapping[str, str]:
-    """Return the most frequent tag of each word, as it is written: 94,000 words, 0.1 s."""
-    pairs = (line.split(" ", 2)[:2] for line in _lines("en-lexicon.txt"))
-    return {word: sys.intern(tag) for word, tag in pairs}
+def _lexicon() -> Sequence[str]:
+    """Return lines such as "said VBD x", sorted: 94,000 words."""
+    return sorted(_lines("en-lexicon.txt"))
 
 
 @cache

@@ -4,12 +4,11 @@ The tables are searched as they lie: lemminflect makes dictionaries of them, whi
 each run, and copies an entry deeply at each look-up. What a table lacks is asked of lemminflect.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
-from summarize.language.shipped import read_lines
+from summarize.language.shipped import find_lines, read_lines
 
 _UNIVERSAL = {"N": "NOUN", "V": "VERB", "J": "ADJ", "R": "ADV", "M": "AUX"}
 
@@ -32,7 +31,7 @@ def past_of(lemma: str) -> str:
     corrected = _past_corrections().get(lemma)
     if corrected is not None:
         return corrected
-    for line in _entries(_inflections(), lemma):
+    for line in find_lines(_inflections(), f"{lemma},"):
         part, *forms = line.split(",")[1:]
         if part == "verb" and forms[0]:
             return forms[0].split("/")[0]
@@ -51,7 +50,7 @@ def can_be(word: str, part: str) -> bool:
 def _lemmas(low: str) -> Mapping[str, str]:
     """Return the first lemma of a word, in lower case, as each part of speech that it can be."""
     found = {}
-    for line in _entries(_lemma_table(), low):
+    for line in find_lines(_lemma_table(), f"{low},"):
         _, part, lemmas = line.split(",")
         found[part.upper()] = lemmas.split("/")[0].lower()
     found.update(_corrections().get(low, {}))
@@ -64,15 +63,6 @@ def _guess_lemma(low: str, part: str) -> str:
 
     guessed = getAllLemmasOOV(low, part).get(part)
     return str(guessed[0]) if guessed else low
-
-
-def _entries(lines: Sequence[str], word: str) -> Iterator[str]:
-    """Yield the lines of a sorted table that begin with `word` and a comma."""
-    opening = f"{word},"
-    for place in range(bisect_left(lines, opening), len(lines)):
-        if not lines[place].startswith(opening):
-            return
-        yield lines[place]
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from summarize.language.contextual import ContextualRules
-from summarize.language.lexicon import contextual_rules, guess_unknown, tags_by_word
+from summarize.language.lexicon import contextual_rules, guess_unknown, listed_tag
 from summarize.language.morphology import can_be
 from summarize.language.verb_forms import BE, FINITE, HAVE
 
@@ -52,7 +52,7 @@ def _contextual_rules() -> ContextualRules:
 
 @lru_cache(maxsize=50_000)
 def _first_guess(word: str, is_first: bool) -> str:
-    known = tags_by_word().get(word) or (is_first and tags_by_word().get(word.lower()))
+    known = listed_tag(word) or (is_first and listed_tag(word.lower()))
     if known:
         return known
     if _NUMBER.fullmatch(word):

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from summarize.language.calendar import MONTHS, WEEKDAYS
-from summarize.language.lexicon import tags_by_word
+from summarize.language.lexicon import listed_tag
 from summarize.language.morphology import can_be
 from summarize.language.names import titles
 
@@ -71,7 +71,7 @@ def is_common(word: str) -> bool:
     low = word.lower()
     if low in FUNCTION_WORDS or low in titles.PERSON_NOUNS or _ADVERB.match(low):
         return True
-    tag = tags_by_word().get(low)
+    tag = listed_tag(low)
     if tag is not None:
         return not tag.startswith("NNP")
     return any(can_be(low, part) for part in ("NOUN", "VERB", "ADJ", "ADV"))
