@@ -1,7 +1,9 @@
 """Contested points inside one article: a denial beside what it denies."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from summarize.extract.denying import denies_statement
 from summarize.extract.reading import Reading
@@ -39,11 +41,37 @@ class _Denial:
         return self.claim.sentences[0]
 
 
+@dataclass(frozen=True)
+class _Assertions:
+    """What somebody says and another may deny, to be found by its terms."""
+
+    claims: Sequence[DraftClaim]
+
+    def sharing(self, terms: frozenset[str]) -> Iterator[tuple[int, int, DraftClaim]]:
+        """Yield the claims that share any of `terms`, in order: how many, of how many terms."""
+        shared = Counter(place for term in terms for place in self._places.get(term, ()))
+        for place in sorted(shared):
+            yield shared[place], len(self._terms[place]), self.claims[place]
+
+    @cached_property
+    def _terms(self) -> list[frozenset[str]]:
+        read = (parse_statement(claim.text) for claim in self.claims)
+        return [_terms(document, 0, len(document.text)) for document in read]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, terms in enumerate(self._terms):
+            for term in terms:
+                places[term].append(place)
+        return dict(places)
+
+
 def draft_disputes(reading: Reading, claims: Sequence[DraftClaim]) -> Iterator[DraftContestedPoint]:
     """Yield a contested point for each denial whose other side stands in the article too."""
+    assertions = _Assertions([c for c in claims if c.kind != "denial" and c.speaker])
     for denial in _denials(reading, claims):
-        rivals = [claim for claim in claims if _could_be_denied(claim, denial.claim)]
-        asserted = _asserted(rivals, denial)
+        asserted = _asserted(assertions, denial)
         if asserted is not None:
             yield _contested_point(asserted, denial.claim)
 
@@ -68,32 +96,29 @@ def _terms(document: Document, start: int, end: int) -> frozenset[str]:
     return frozenset(concept_of(term) for term in content_terms(document, start, end))
 
 
-def _could_be_denied(claim: DraftClaim, denial: DraftClaim) -> bool:
-    return claim.kind != "denial" and bool(claim.speaker) and claim.speaker != denial.speaker
-
-
-def _asserted(rivals: Sequence[DraftClaim], denial: _Denial) -> DraftClaim | None:
+def _asserted(assertions: _Assertions, denial: _Denial) -> DraftClaim | None:
     """Return the claim that `denial` speaks of, or None where that is not clear."""
     if len(denial.denied) < _FEWEST_SHARED:
-        return _nearest_before(rivals, denial)
-    ranked = [(_shared(claim, denial), claim) for claim in rivals]
-    best = max((shared for shared, _ in ranked), default=0.0)
-    return next((claim for shared, claim in ranked if shared == best and best > 0), None)
+        return _nearest_before(assertions.claims, denial)
+    rivals = [
+        (shared, claim)
+        for shared, terms, claim in assertions.sharing(denial.denied)
+        if claim.speaker != denial.claim.speaker
+        and shared >= max(_FEWEST_SHARED, _SHARE * min(terms, len(denial.denied)))
+    ]
+    best = max((shared for shared, _ in rivals), default=0)
+    return next((claim for shared, claim in rivals if shared == best), None)
 
 
-def _nearest_before(rivals: Sequence[DraftClaim], denial: _Denial) -> DraftClaim | None:
-    gaps = [(denial.sentence - claim.sentences[0], claim) for claim in rivals]
-    reached = [(gap, claim) for gap, claim in gaps if 0 <= gap <= _REACH]
+def _nearest_before(claims: Sequence[DraftClaim], denial: _Denial) -> DraftClaim | None:
+    gaps = [(denial.sentence - claim.sentences[0], claim) for claim in claims]
+    reached = [
+        (gap, claim)
+        for gap, claim in gaps
+        if 0 <= gap <= _REACH and claim.speaker != denial.claim.speaker
+    ]
     nearest = min((gap for gap, _ in reached), default=None)
     return next((claim for gap, claim in reversed(reached) if gap == nearest), None)
-
-
-def _shared(claim: DraftClaim, denial: _Denial) -> float:
-    """Return how many of the denied terms `claim` asserts, 0 where they are too few."""
-    terms = _terms(parse_statement(claim.text), 0, len(claim.text))
-    shared = len(terms & denial.denied)
-    enough = max(_FEWEST_SHARED, _SHARE * min(len(terms), len(denial.denied)))
-    return float(shared) if shared >= enough else 0.0
 
 
 def _contested_point(asserted: DraftClaim, denial: DraftClaim) -> DraftContestedPoint:
