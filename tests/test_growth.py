@@ -12,15 +12,15 @@ from summarize.ground.grounding import ground_draft
 TOWNS = "Lorne Orlik Tolna Vask Brenning Hoven Quell Marren Istra Dunmere".split()
 PEOPLE = ("Ana Kovar", "Ida Lund", "Milo Brandt", "Odette Quimby", "Peter Lind")
 DEEDS = ("closed the bridge", "repaired the dam", "sold the mill", "counted the votes")
-FACTOR = 8
-MOST = FACTOR**1.25
-"""A machine that does other work as well gets some room; a quadratic step would take 64."""
+SIZE, PARTS = 40, 8
+MOST = 1.6
+"""Some room for a machine that does other work as well; a quadratic step would take eight times."""
 
 
-def paragraphs() -> Iterator[str]:
-    """Yield paragraphs without end, no two of them alike."""
+def paragraphs(first: int) -> Iterator[str]:
+    """Yield paragraphs without end, numbered from `first`, no two of them alike."""
     told = cycle(product(TOWNS, PEOPLE, DEEDS))
-    for number, (town, person, deed) in enumerate(told, 1):
+    for number, (town, person, deed) in enumerate(told, first):
         yield (
             f"{town} {deed} on Friday, as {number * 7 + 40} people watched in the rain. "
             f"“We in {town} waited {number + 2} years for this,” {person} told reporters. "
@@ -29,16 +29,16 @@ def paragraphs() -> Iterator[str]:
         )
 
 
-def cost_of(size: int) -> float:
+def cost_of(first: int, size: int) -> float:
     """Return the seconds of CPU time that reading and proving so many paragraphs takes."""
-    article = make_article("gazette", "\n\n".join(islice(paragraphs(), size)))
+    article = make_article("gazette", "\n\n".join(islice(paragraphs(first), size)))
     started = time.process_time()
     extraction = ground_draft(OfflineEngine("a test").draft(article), article)
     assert len(extraction.claims) > size
     return time.process_time() - started
 
 
-def test_eight_times_the_length_takes_about_eight_times_as_long() -> None:
-    cost_of(5)  # loads the tables
-    short = min(cost_of(40) for _ in range(3))
-    assert cost_of(40 * FACTOR) < MOST * short
+def test_one_long_article_costs_as_much_as_its_parts() -> None:
+    cost_of(0, 5)  # loads the tables
+    parts = sum(cost_of(part * 1_000, SIZE) for part in range(1, PARTS + 1))
+    assert cost_of(100_000, SIZE * PARTS) < MOST * parts
