@@ -258,10 +258,39 @@ def test_an_age_of_two_ends_is_one_range() -> None:
         ("The mill cut its staff by 40 people.", "down"),
         ("Prices rose to 3%.", None),
         ("They shot down 5%.", None),
+        ("Lisbon's Orla index +1.4%", "up"),
+        ("Orla Shipping -0.9%", "down"),
+        ("Its deposit rate is at -2%.", None),
     ],
 )
 def test_a_change_needs_a_verb_that_rises_or_falls_by_it(text: str, change: str | None) -> None:
     assert only(text).change == change
+
+
+def test_the_share_of_a_change_changes_with_it() -> None:
+    points, share = read("The index lost 64 points, or 2.1%, on Monday.")
+    assert (points.change, share.change) == ("down", "down")
+
+
+def test_what_a_verb_follows_is_itself_what_the_sentence_is_about() -> None:
+    assert only("After the storm in Porto 96 anglers went home.").subject == "anglers"
+
+
+def test_a_capitalised_noun_is_no_unit() -> None:
+    assert only("The club has won six straight River Cups.").noun == "straight River Cups"
+
+
+def test_a_rate_may_stand_behind_what_is_measured() -> None:
+    assert only("The pit yields 40,000 tons of iron ore a year.").unit == "ton / year"
+    assert only("They raised 900 liters of fresh milk.").unit == "liter"
+
+
+def test_a_year_opens_no_range_of_money() -> None:
+    assert [q.low for q in read("Sales fell 9% from 1987, to $10 billion.")] == [9, 1e10]
+
+
+def test_parts_per_billion_are_a_unit() -> None:
+    assert only("The well held 15 ppb of lead.").unit == "ppb"
 
 
 @pytest.mark.parametrize(

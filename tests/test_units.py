@@ -10,7 +10,7 @@ from summarize.language.quantities.money import (
 )
 from summarize.language.quantities.units import are_comparable, convert, normal_unit, unit_after
 
-OURS = {"percentage_point", "basis_point"}
+OURS = {"percentage_point", "basis_point", "ppb"}
 NAMES = sorted({*units._WORD_UNITS.values(), *units._SYMBOL_UNITS.values()} - OURS)
 
 

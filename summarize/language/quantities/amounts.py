@@ -58,6 +58,7 @@ _FROM = re.compile(
     r"(?i)\b(?:from|between)\s(?:about\s|around\s|roughly\s|some\s|as\slittle\sas\s)?\Z"
 )
 _BETWEEN = re.compile(r"(?i)\bbetween\s(?:about\s|around\s|roughly\s|some\s)?\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _FAR_JOIN = re.compile(
     r"(?i)(?:\s(?:in|on|a|per|last|this|the)?\s?(?:\w+\.?\s?){0,2})?,?\sto\s(?:about\s|around\s|just\s|nearly\s)?"
 )
@@ -181,7 +182,7 @@ def _join_ranges(sentence: str, amounts: list[Amount]) -> list[Amount]:
 def _joined(sentence: str, one: Amount, two: Amount) -> Amount | None:
     how = _joint(sentence, one, two)
     unit = _common_unit(one, two)
-    if how is None or unit is None:
+    if how is None or unit is None or _is_year_beside(sentence, one, two):
         return None
     low, high = one.low, two.high
     if two.scale > 1 and one.scale == 1 and low < 1000 and low * two.scale <= high:
@@ -194,6 +195,13 @@ def _joined(sentence: str, one: Amount, two: Amount) -> Amount | None:
         two, start=start, number_start=one.number_start, low=min(low, high), high=max(low, high),
         unit=unit, bound="range", per=one.per or two.per, is_age=one.is_age or two.is_age,
     )  # fmt: skip
+
+
+def _is_year_beside(sentence: str, one: Amount, two: Amount) -> bool:
+    """Say whether "from 1987, to $10bn" sets a year beside an amount."""
+    digits = sentence[one.number_start : one.number_end]
+    is_apart = two.unit[:3].isupper() or sentence[one.end] == ","
+    return is_apart and one.unit == COUNT and bool(_YEAR.fullmatch(digits))
 
 
 def _common_unit(one: Amount, two: Amount) -> str | None:

@@ -40,6 +40,13 @@ def change_before(tokens: Words, first: int) -> Change | None:
     return _direction(tokens, k) if k >= 0 else None
 
 
+def change_by_sign(before: Words, sign: str) -> Change | None:
+    """Return the direction that a sign gives a share right behind a name: "FTSE -0.6%, DAX +1%"."""
+    named = before[-2:-1] if sign == "+" else before[-1:]
+    is_listed = bool(named) and (named[0].tag.startswith("NN") or named[0].text == "(")
+    return _SIGNS.get(sign) if is_listed else None
+
+
 def _direction(tokens: Words, k: int) -> Change | None:
     word = tokens[k]
     if word.low in ("up", "down"):
@@ -51,3 +58,4 @@ def _direction(tokens: Words, k: int) -> Change | None:
 
 
 _SENSES: dict[str, Change] = {"up": "up", "down": "down"}
+_SIGNS: dict[str, Change] = {"+": "up", "-": "down", "−": "down"}

@@ -122,6 +122,13 @@ class Clauses:
         nearest = [n for n in earlier if not self._is_counted(self._chunks[n])] or earlier
         return self._words(self._chunks[nearest[-1]]) if nearest else ()
 
+    def is_subject(self, words: Words) -> bool:
+        """Say whether a finite verb follows `words`: "96 fans went to the game"."""
+        k = self.end_of(words, len(self.tokens))
+        while k < len(self.tokens) and self.tokens[k].tag.startswith("RB"):
+            k += 1
+        return k < len(self.tokens) and self.tokens[k].tag in FINITE
+
     def _words(self, chunk: Chunk) -> Words:
         return self.tokens[chunk[0] : chunk[1]]
 

@@ -48,7 +48,8 @@ def counted_phrase(clauses: Clauses, placed: Placed) -> Words:
 def inner_unit(clauses: Clauses, amount: Amount, noun: Words) -> Amount | None:
     """Return the amount with the unit behind an adjective: "seven straight days"."""
     is_near = bool(noun) and noun[0].start - clauses.offset <= amount.end + 1
-    if not is_near or len(noun) not in (2, 3) or len(noun[-1].text) < 4:
+    is_name = bool(noun) and noun[-1].text.istitle()  # "eight straight World Cups"
+    if not is_near or is_name or len(noun) not in (2, 3) or len(noun[-1].text) < 4:
         return None
     unit = unit_after(clauses.text, noun[-1].start - clauses.offset)
     if unit is None:

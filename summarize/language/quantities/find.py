@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from summarize.language.document import Document, document_of
 from summarize.language.quantities.amounts import Amount
-from summarize.language.quantities.changes import Change, change_before
+from summarize.language.quantities.changes import Change, change_before, change_by_sign
 from summarize.language.quantities.clauses import Clauses, Placed
 from summarize.language.quantities.counts import (
     counted,
@@ -67,6 +67,10 @@ _SCORED_TO = re.compile(r"\d\s?[-–/]\Z")
 _PART_OF = re.compile(r"(?i)\b(?:including|among\sthem|of\sthem)\s\Z")
 """What follows is part of those counted before, and is not what a later bare number counts."""
 _ASIDE = re.compile(r"\s?\(|,?\sor\s(?:about\s)?|\s/\s")
+_OF_WHAT = re.compile(
+    r"\sof(?:\s(?!(?:for|in|over|within|after|by|at|to|from)\s)[\w-]+){1,3}?"
+    r"(?=\s(?:an?|per|each|every)\s(?:minute|hour|day|week|month|year)\b)"
+)
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
@@ -123,7 +127,8 @@ def _read_count(clauses: Clauses, placed: Placed, earlier: list[Quantity]) -> Qu
     shared = [quantity.noun for quantity in earlier if _may_be_shared(clauses, quantity)]
     what = counted(clauses, placed, noun, shared)
     rated = replace(placed.amount, unit=rate.name)
-    return _quantity(clauses, placed._replace(amount=rated), what, clauses.wording(noun))
+    quantity = _quantity(clauses, placed._replace(amount=rated), what, clauses.wording(noun))
+    return replace(quantity, subject=quantity.noun) if clauses.is_subject(noun) else quantity
 
 
 def _may_be_shared(clauses: Clauses, quantity: Quantity) -> bool:
@@ -141,23 +146,46 @@ def _read_hyphened(clauses: Clauses, placed: Placed, match: re.Match[str]) -> Qu
 
 
 def _read_measure(clauses: Clauses, placed: Placed, earlier: list[Quantity]) -> Quantity | None:
-    amount = placed.amount
-    if clauses.text[amount.number_start : amount.end].lower() == "one day":
+    if clauses.text[placed.amount.number_start : placed.amount.end].lower() == "one day":
         return None
+    placed = _rated_behind(clauses, placed)
+    amount = placed.amount
     if earlier and (again := _in_other_words(clauses, amount, earlier[-1])):
         return again
-    change = change_before(clauses.tokens, placed.first)
+    change = change_before(clauses.tokens, placed.first) or _shared_change(clauses, amount, earlier)
     noun = clauses.wording(measured(clauses, placed, is_change=change is not None))
     what = noun or clauses.wording(clauses.subject(placed.first))
     if not what and amount.unit not in PERIODS:
         what = clauses.wording(clauses.following(placed.after))
     if amount.is_age:
         what = f"age of {what}" if what else "age"
-    return _quantity(clauses, placed, what, noun)
+    quantity = _quantity(clauses, placed, what, noun)
+    return quantity if quantity.change else replace(quantity, change=change)
+
+
+def _rated_behind(clauses: Clauses, placed: Placed) -> Placed:
+    """Read the rate behind what is measured: "40,000 tons of copper a year"."""
+    amount = placed.amount
+    if amount.unit in PERIODS or "/" in amount.unit or clauses.low(placed.after) != "of":
+        return placed
+    of_what = _OF_WHAT.match(clauses.text, amount.end)
+    if of_what is None:
+        return placed
+    rate = rate_after(clauses.text, Unit(amount.unit, of_what.end()))
+    return placed._replace(amount=replace(amount, unit=rate.name, per=rate.per or amount.per))
+
+
+def _shared_change(clauses: Clauses, amount: Amount, earlier: list[Quantity]) -> Change | None:
+    """Return the change of which this is the share: "fell 64 points, or 2.1%"."""
+    if not earlier or earlier[-1].unit != COUNT or amount.unit != "percent":
+        return None
+    gap = clauses.text[earlier[-1].end - clauses.offset : amount.start]
+    is_same = _ASIDE.fullmatch(gap.removeprefix(f" {earlier[-1].noun}"))
+    return earlier[-1].change if is_same else None
 
 
 def _in_other_words(clauses: Clauses, amount: Amount, earlier: Quantity) -> Quantity | None:
-    """Read "100 kilometers (60 miles)" and "64 points, or 2.1%": one thing, said twice."""
+    """Read "100 kilometers (60 miles)" and "$3m, or 2.1%": one thing, said twice."""
     gap = clauses.text[earlier.end - clauses.offset : amount.start]
     if not _ASIDE.fullmatch(gap) or earlier.unit == amount.unit:
         return None
@@ -172,6 +200,14 @@ def _in_other_words(clauses: Clauses, amount: Amount, earlier: Quantity) -> Quan
         per=amount.per,
         bound=bound,
     )
+
+
+def _signed_change(clauses: Clauses, placed: Placed) -> Change | None:
+    amount = placed.amount
+    if amount.unit != "percent":
+        return None
+    sign = clauses.text[amount.start] if amount.low < 0 else clauses.low(placed.first - 1)
+    return change_by_sign(clauses.tokens[: placed.first], sign)
 
 
 def _quantity(clauses: Clauses, placed: Placed, what: str, noun: str) -> Quantity:
@@ -189,7 +225,7 @@ def _quantity(clauses: Clauses, placed: Placed, what: str, noun: str) -> Quantit
             put_at(clauses, first) or clauses.owner(first) or clauses.subject(first)
         ),
         per=amount.per,
-        change=change_before(clauses.tokens, first),
+        change=change_before(clauses.tokens, first) or _signed_change(clauses, placed),
         is_age=amount.is_age,
         is_definite=clauses.low(first - 1) in _DEFINITE,
     )

@@ -135,6 +135,7 @@ _WORDS = {
     "oil_barrel / day": "bpd",
     "revolutions_per_minute": "rpm",
     "ppm": "ppm parts_per_million",
+    "ppb": "ppb parts_per_billion",
     "pound_force_per_square_inch": "psi",
     "kip_per_square_inch": "ksi",
     "kilopascal": "kilopascal kpa",
@@ -350,6 +351,7 @@ def _registry() -> "pint.UnitRegistry[float]":
     registry: pint.UnitRegistry[float] = pint.UnitRegistry()
     registry.define("percentage_point = [percentage_point]")
     registry.define("basis_point = 0.01 * percentage_point")
+    registry.define("ppb = 0.001 * ppm")
     for code in sorted(set(CURRENCIES.values()) - set(HUNDREDTHS)):
         registry.define(f"{code} = [currency_{code}]")
     for code, whole in HUNDREDTHS.items():
