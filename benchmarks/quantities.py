@@ -31,11 +31,13 @@ _PLAIN_UNITS = {
     "oil_barrel": "barrel",
     "force_pound": "pound",
     "pound_force": "pound",
-    "kip": "kilopound",
+    "kip_per_square_inch": "ksi",
 }
 """Parts of pint's names, as the scorer spells them."""
 _NAMED_OTHERWISE = {"GBX": "penny"}
 _LONGEST_SIGN = 3
+_INFLECTED = ("JJR", "NNS", "NNPS")
+_UNSAID = ("CC", "DT", "IN", "PRP$", "RBS", "RBR", "POS", ",")
 
 
 class Sentence(Row):
@@ -71,8 +73,16 @@ def _fields(quantity: Quantity) -> Prediction:
         "value": [quantity.low, quantity.high] if is_range else [quantity.low],
         "unit": _unit(quantity),
         "change": mark,
-        "concept": f"{quantity.what} {quantity.subject}".strip(),
+        "concept": _concept(quantity),
     }
+
+
+def _concept(quantity: Quantity) -> str:
+    """Return what is counted and what the sentence is about; "96 fans went" is about its unit."""
+    is_unit = quantity.unit == COUNT and quantity.noun != ""
+    if is_unit and quantity.subject in ("", quantity.noun):
+        return ""
+    return f"{quantity.what} {quantity.subject}".strip()
 
 
 def _unit(quantity: Quantity) -> str:
@@ -86,13 +96,23 @@ def _unit(quantity: Quantity) -> str:
 
 def _plain(name: str, quantity: Quantity) -> str:
     if name == COUNT:
-        return quantity.noun or "-"
+        return _dictionary_form(quantity.noun) or "-"
     if name == SHARE:
-        return "times" if quantity.low >= 1 else "-"
+        return "times" if quantity.low >= 1 else f"% {_dictionary_form(quantity.what) or '-'}"
     if name in _CURRENCIES:
         return _CURRENCIES[name]
     parts = [_PLAIN_UNITS.get(part, part) for part in name.split(" * ")]
     return " ".join(parts).replace("_", " ")
+
+
+def _dictionary_form(noun: str) -> str:
+    """Return a phrase as units are normalised: "smaller shops and homes", "small shop home"."""
+    tokens = parse_document(noun).tokens
+    return " ".join(
+        token.lemma if token.tag in _INFLECTED and token.low != "more" else token.text
+        for token in tokens
+        if token.tag not in _UNSAID
+    )
 
 
 def _currency_names() -> dict[str, str]:

@@ -115,7 +115,7 @@ def usage_error(*arguments: str) -> object:
     [
         (
             "The navy said that at least 1,200 sailors drowned.",
-            {"value": [1200.0], "unit": "sailors", "change": ">"},
+            {"value": [1200.0], "unit": "sailor", "change": ">"},
         ),
         ("The bridge is about 90 km long.", {"value": [90.0], "unit": "kilometer", "change": "~"}),
         ("Rice cost less than $4 in May.", {"value": [4.0], "unit": "dollar", "change": "<"}),
@@ -126,8 +126,11 @@ def usage_error(*arguments: str) -> object:
         ("Cars went at 60 mph.", {"value": [60.0], "unit": "mile per hour", "change": "="}),
         ("It paid $2 a share in May.", {"value": [2.0], "unit": "dollar per share"}),
         ("They paid 20 pence for it.", {"value": [20.0], "unit": "penny"}),
-        ("Sales are four times those of May.", {"value": [4.0], "unit": "times"}),
-        ("Half of the voters stayed at home.", {"value": [0.5], "unit": "-"}),
+        ("Sales are four times those of May.", {"value": [4.0], "unit": "time"}),
+        ("Half of the voters stayed at home.", {"value": [0.5], "unit": "% voter"}),
+        ("A third of those who voted left.", {"unit": "% -"}),
+        ("It moved to two smaller and cheaper offices.", {"unit": "small cheap office"}),
+        ("It sold two more ships.", {"unit": "more ship"}),
     ],
 )
 def test_a_quantity_has_the_scorers_value_unit_and_change(
@@ -140,6 +143,11 @@ def test_a_quantity_has_the_scorers_value_unit_and_change(
 def test_a_quantitys_concept_is_what_it_counts_and_what_the_sentence_is_about() -> None:
     (found,) = read_quantities("The factory employs 300 welders.")
     assert found["concept"] == "welders factory"
+
+
+def test_a_counted_noun_that_the_sentence_is_about_has_no_concept_besides() -> None:
+    (found,) = read_quantities("After the strike 300 welders went home.")
+    assert found["concept"] == ""
 
 
 def test_newsquant_has_four_measures_and_rtest_two(bench: Bench) -> None:
