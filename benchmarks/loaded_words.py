@@ -2,7 +2,7 @@
 
 An Extraction keeps a source's words as they are and a Brief none that is loaded outside of quotes,
 so the finder itself is asked: `summarize.language.neutrality`. Coloured words, which lean only
-where several come together, count for the sentence and are not named themselves.
+where several come together or in a comment, count for the sentence and are not named themselves.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from benchmarks.comparison import OURS, Fault, Measure, Prediction, Row, Scorer, compare
 from benchmarks.job import Job, Result
 from summarize.language.document import parse_document
-from summarize.language.neutrality.loaded import find_loaded, is_slanted
+from summarize.language.neutrality.loaded import find_loaded
+from summarize.language.neutrality.slant import is_slanted
 
 MEASURES = (
     Measure("macro F1, %", ("macro_f1",), 100),
@@ -45,5 +46,7 @@ def run(job: Job) -> Iterator[Result]:
 def read_ours(row: Judged) -> Prediction:
     """Return whether the sentence leans, and its loaded words."""
     document = parse_document(row.text)
-    leans = is_slanted(find_loaded(document, with_coloured=True))
-    return {"biased": int(leans), "words": [word.text for word in find_loaded(document)]}
+    return {
+        "biased": int(is_slanted(document)),
+        "words": [word.text for word in find_loaded(document)],
+    }

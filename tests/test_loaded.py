@@ -4,7 +4,8 @@ import pytest
 
 from summarize.language.document import parse_document
 from summarize.language.neutrality.editorial import is_editorial
-from summarize.language.neutrality.loaded import find_loaded, is_slanted
+from summarize.language.neutrality.loaded import find_loaded
+from summarize.language.neutrality.slant import is_slanted
 
 
 def loaded(text: str) -> list[tuple[str, str]]:
@@ -117,7 +118,26 @@ def test_a_sentence_that_tells_a_fact_is_not_editorial(text: str) -> None:
         ("The controversial minister signed the law.", False),
         ("Critics condemned the controversial agenda of the elite.", True),
         ("The disgraceful law was signed.", True),
+        ("The council called the law “disgraceful”.", False),
+        ("The law is disgraceful, the mayor said.", False),
+        ("According to the mayor, the law is a dismal disgrace.", True),
+        ("The controversial law never worked.", True),
+        ("You never know what they will cut next!", True),
+        ("The ferry left Porto at noon.", False),
+        ("The law is so bad that we will all pay for it.", True),
+        ("The “experts” have a controversial plan.", True),
+        ("The US bought a ship.", False),
     ],
 )
-def test_a_sentence_leans_by_one_loaded_word_or_three_coloured(text: str, leans: bool) -> None:
-    assert is_slanted(find_loaded(parse_document(text), with_coloured=True)) is leans
+def test_a_sentence_leans_by_its_loaded_words_and_its_own_voice(text: str, leans: bool) -> None:
+    assert is_slanted(parse_document(text)) is leans
+
+
+@pytest.mark.parametrize("word", ["title-obsessed", "Rage-mongering", "moth-infested"])
+def test_a_compound_is_loaded_by_its_ending(word: str) -> None:
+    assert loaded(f"It was a {word} club.") == [(word, "judging")]
+
+
+def test_debts_are_outstanding_without_praise() -> None:
+    assert loaded("It paid its outstanding debts.") == []
+    assert loaded("It was an outstanding play.") == [("outstanding", "evaluative")]

@@ -52,18 +52,6 @@ def find_loaded(document: Document, *, with_coloured: bool = False) -> tuple[Loa
     return tuple(found)
 
 
-def is_slanted(words: Sequence[LoadedWord]) -> bool:
-    """Say whether `words`, those of one sentence, make it lean: one loaded word, or three coloured.
-
-    Three, because plain reports of strong events hold one or two ("violence", "threat").
-    """
-    coloured = sum(word.category == "coloured" for word in words)
-    return len(words) > coloured or coloured >= _LEANING
-
-
-_LEANING = 3
-
-
 def _matches(tokens: Sequence[Token]) -> Iterator[tuple[int, int, Category | None]]:
     """Yield the longest entry at each place, left to right; innocent phrases come as None."""
     entries = _entries()
@@ -92,7 +80,10 @@ def _fits(entry: _Entry, tokens: Sequence[Token], keys: Sequence[frozenset[str]]
 
 
 def _keys(token: Token) -> frozenset[str]:
-    return frozenset((token.low.replace("’", "'"), token.lemma.lower()))
+    low = token.low.replace("’", "'")
+    if "-" in low:
+        return frozenset((low, token.lemma.lower(), low[low.rindex("-") :]))
+    return frozenset((low, token.lemma.lower()))
 
 
 @cache
@@ -114,5 +105,6 @@ def _entries() -> dict[str, list[_Entry]]:
 
 def _read_entry(phrase: str, category: Category | None) -> _Entry:
     plain, _, tag = phrase.partition("/")
-    words = tuple(word.text for word in cut_words(plain + tag[1:]))
+    is_ending = plain.startswith("-")  # "-crazed" stands for every compound that ends in it
+    words = (plain,) if is_ending else tuple(word.text for word in cut_words(plain + tag[1:]))
     return _Entry(words, _TAGS[tag[:1]], category)
