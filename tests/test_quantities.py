@@ -31,6 +31,9 @@ def only(text: str) -> Quantity:
         ("Fewer than 90 seats are left.", "less than", "Fewer than 90"),
         ("The hall holds 500 or more guests.", "at least", "500 or more"),
         ("It drew 20,000 fans.", "exact", "20,000"),
+        ("Rents are capped at $900.", "at most", "capped at $900"),
+        ("It costs as little as $5.", "at least", "as little as $5"),
+        ("It costs somewhere around $60.", "about", "somewhere around $60"),
     ],
 )
 def test_the_words_around_a_number_bound_it(text: str, bound: str, phrase: str) -> None:
@@ -258,6 +261,8 @@ def test_an_age_of_two_ends_is_one_range() -> None:
         ("The mill cut its staff by 40 people.", "down"),
         ("Prices rose to 3%.", None),
         ("They shot down 5%.", None),
+        ("The krona strengthened 0.4%.", "up"),
+        ("Its catch dwindled by 12%.", "down"),
         ("Lisbon's Orla index +1.4%", "up"),
         ("Orla Shipping -0.9%", "down"),
         ("Its deposit rate is at -2%.", None),

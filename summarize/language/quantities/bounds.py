@@ -8,15 +8,16 @@ from summarize.model import Bound
 _BEFORE: dict[Bound, str] = {
     "about": "about around roughly approximately approx approx. circa ca. some estimated near "
     "nearly almost practically virtually an_estimated close_to near_to in_the_region_of "
-    "on_the_order_of something_like in_the_vicinity_of or_so ~ ≈",
+    "on_the_order_of something_like in_the_vicinity_of in_the_neighborhood_of "
+    "in_the_neighbourhood_of somewhere_around approaching or_so ~ ≈",
     "at least": "at_least no_fewer_than no_less_than not_less_than not_fewer_than as_few_as "
-    "a_minimum_of minimum_of at_a_minimum at_minimum ≥ >=",
+    "as_little_as a_minimum_of minimum_of at_a_minimum at_minimum ≥ >=",
     "more than": "more_than over well_over just_over slightly_over slightly_more_than "
     "just_more_than well_more_than greater_than larger_than higher_than longer_than older_than "
     "in_excess_of upwards_of upward_of north_of above well_above just_above exceeding exceeds "
     "exceeded surpassing surpassed surpasses topping topped tops beyond > upwards_of_about",
     "at most": "at_most no_more_than not_more_than no_longer_than up_to as_many_as as_much_as "
-    "as_high_as as_long_as a_maximum_of maximum_of at_maximum not_exceeding ≤ <=",
+    "as_high_as as_long_as a_maximum_of maximum_of at_maximum capped_at not_exceeding ≤ <=",
     "less than": "less_than fewer_than under well_under just_under slightly_under just_shy_of "
     "shy_of lower_than smaller_than younger_than shorter_than below well_below just_below "
     "short_of south_of sub- sub <",

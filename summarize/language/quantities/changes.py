@@ -12,11 +12,13 @@ Change = Literal["up", "down"]
 
 _RISES = frozenset(
     "rise climb gain jump surge soar increase grow advance rally leap spike swell hike "
-    "rebound expand accelerate balloon skyrocket tick".split()
+    "rebound expand accelerate balloon skyrocket tick strengthen firm appreciate recover bounce "
+    "rocket improve escalate multiply mushroom".split()
 )
 _FALLS = frozenset(
     "fall drop lose decline decrease plunge plummet tumble slide slip sink shed shrink slump dip "
-    "cut reduce dive ease contract retreat slash trim crash weaken lower slow narrow".split()
+    "cut reduce dive ease contract retreat slash trim crash weaken lower slow narrow diminish "
+    "dwindle depreciate soften crater recede wane deteriorate decelerate nosedive devalue".split()
 )
 _RAISES_BY = frozenset("raise lift boost".split())
 """Rises only with "by": who raises $15 million has it."""
