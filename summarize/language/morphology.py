@@ -1,9 +1,11 @@
-"""Lemmas and past forms, out of the tables that lemminflect ships and by its rules.
+"""Lemmas and past forms, out of the tables that lemminflect ships.
 
 The tables are searched as they lie: lemminflect makes dictionaries of them, which takes 0.4 s in
-each run, and copies an entry deeply at each look-up. What a table lacks is asked of lemminflect.
+each run, and loads spaCy where that is installed. What a table lacks, new words and misspelt ones,
+is taken apart by the rules of spelling.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -35,10 +37,11 @@ def past_of(lemma: str) -> str:
         part, *forms = line.split(",")[1:]
         if part == "verb" and forms[0]:
             return forms[0].split("/")[0]
-    from lemminflect import getInflection
-
-    forms = getInflection(lemma, tag="VBD")
-    return str(forms[0]) if forms else f"{lemma.removesuffix('e')}ed"
+    if lemma.endswith("e"):
+        return f"{lemma}d"
+    if _ENDS_IN_Y.search(lemma):
+        return f"{lemma[:-1]}ied"
+    return f"{lemma}{lemma[-1]}ed" if _DOUBLES.fullmatch(lemma) else f"{lemma}ed"
 
 
 def can_be(word: str, part: str) -> bool:
@@ -58,11 +61,49 @@ def _lemmas(low: str) -> Mapping[str, str]:
 
 
 def _guess_lemma(low: str, part: str) -> str:
-    """Return the lemma of a word that the table lacks."""
-    from lemminflect import getAllLemmasOOV
+    """Return the lemma of a word that the table lacks as this part of speech.
 
-    guessed = getAllLemmasOOV(low, part).get(part)
-    return str(guessed[0]) if guessed else low
+    What it knows as another is taken for a tagger's error, but for a noun made of a verb ("the
+    fighting"); the rest is read by its ending.
+    """
+    known = next(iter(_lemmas(low).values()), None)
+    if known is not None and part != "NOUN":
+        return known
+    if part in ("NOUN", "VERB") and (match := _PLURAL.fullmatch(low)):
+        return _singular(match)
+    if part == "VERB" and (match := _VERB_FORM.fullmatch(low)):
+        return _spell_stem(match["stem"])
+    if part in ("ADJ", "ADV") and (match := _COMPARED.fullmatch(low)):
+        return _spell_stem(match["stem"])
+    return low
+
+
+_DOUBLES = re.compile(r"[^aeiou]+[aeiou][bdgmnprt]")
+_ENDS_IN_Y = re.compile(r"[^aeiou]y$")
+_PLURAL = re.compile(
+    r"(?P<y>.{2,}[^aeiou])ies|(?P<es>.+(?:s|x|z|ch|sh))es|(?P<s>.+[^sui])s|(?P<man>.+m)en"
+)
+_VERB_FORM = re.compile(r"(?P<stem>.*[aeiouy].*)(?:ed|ing)")
+_COMPARED = re.compile(r"(?P<stem>.*[aeiouy].*[^aeou])(?:er|est)")
+_DOUBLED = re.compile(r".+([bdgmnprt])\1")
+_LACKS_E = re.compile(r".*(?:[^aeiou]l|[aeiou][cvzs]|[^l]v|at|iz|dg|ng|rg|nc|rc|u)")
+
+
+def _singular(match: re.Match[str]) -> str:
+    if match["y"]:
+        return f"{match['y']}y"
+    if match["man"]:
+        return f"{match['man']}an"
+    return match["es"] or match["s"]
+
+
+def _spell_stem(stem: str) -> str:
+    """Write what is left of "quipped", "retried" and "googled": quip, retry, google."""
+    if stem.endswith("i"):
+        return f"{stem[:-1]}y"
+    if _DOUBLED.fullmatch(stem):
+        return stem[:-1]
+    return f"{stem}e" if _LACKS_E.fullmatch(stem) else stem
 
 
 @cache
