@@ -132,3 +132,16 @@ def test_an_unknown_word_is_guessed_as_textblob_does(textblob: Any, ending: str)
 def test_a_rule_sees_new_tags_before_and_guesses_behind() -> None:
     rules = ContextualRules([("NN", "VB", "PREVTAG", "TO"), ("DT", "X", "PREVTAG", "VB")])
     assert rules.apply(["to", "cut", "the"], ["TO", "NN", "DT"]) == ["TO", "VB", "X"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tag"),
+    [
+        ("The river rose by two metres, the ministry said on Monday.", "rose", "VBD"),
+        ("The dam burst in the night, the mayor said.", "burst", "VBD"),
+        ("A dam burst on Monday.", "burst", "VBD"),
+        ("The tax cut for families, the minister said, will help.", "cut", "NN"),
+    ],
+)
+def test_a_report_has_a_verb_before_its_comma(text: str, word: str, tag: str) -> None:
+    assert tags(text)[word] == tag

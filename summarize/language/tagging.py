@@ -40,8 +40,7 @@ def tag_words(words: Sequence[str]) -> list[str]:
     if "VBN" in tags:
         _mend_participles(lows, tags)
     _mend_plain_verbs(words, tags)
-    if FINITE.isdisjoint(tags):
-        _mend_missing_verb(words, tags)
+    _mend_missing_verb(words, tags, _length_without_verb(lows, tags))
     return tags
 
 
@@ -146,12 +145,25 @@ _PAST_LIKE_NOUN = frozenset(
     "set shot shut sought spent split spread stood struck swept thought won".split()
 )
 """Past forms that the lexicon knows better as nouns, participles or plain forms."""
+_SAID = frozenset("said says reported announced".split())
 _AFTER_VERB = frozenset("DT IN RP CD $ PRP PRP$ TO RB NNP NNS".split())
 
 
-def _mend_missing_verb(words: Sequence[str], tags: list[str]) -> None:
-    """Find the verb of "The dam burst on Monday", a sentence that has none yet."""
-    for i in range(1, len(tags) - 1):
+def _length_without_verb(lows: Sequence[str], tags: Sequence[str]) -> int:
+    """Return how many words from the start lack a verb that their sentence must have.
+
+    All of them, or those before the comma of "The river rose by a metre, the ministry said".
+    """
+    finite = [place for place, tag in enumerate(tags) if tag in FINITE]
+    if not finite:
+        return len(tags)
+    is_report = len(finite) == 1 and lows[finite[0]] in _SAID and "," in lows[: finite[0]]
+    return lows.index(",") + 1 if is_report else 0
+
+
+def _mend_missing_verb(words: Sequence[str], tags: list[str], length: int) -> None:
+    """Find the verb of "The dam burst on Monday" in words that have none yet."""
+    for i in range(1, length - 1):
         follows_noun = tags[i - 1].startswith(("NN", "PRP")) and tags[i - 1] != "PRP$"
         if words[i] in _PAST_LIKE_NOUN and follows_noun and tags[i + 1] in _AFTER_VERB:
             tags[i] = "VBD"
