@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import Speaker
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Token, parse_statement
 from summarize.language.morphology import can_be, lemma_of, past_of
 from summarize.language.neutrality.editorial import is_editorial
@@ -69,10 +70,7 @@ _PAST_ALONE = frozenset(
 """Past tenses that are no participles."""
 
 _OPENS_OBJECT = frozenset("DT PRP$ PRP CD NNS NNP RP $".split())
-_POINTS_AT_TIME = frozenset(
-    "this that last next each every all monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december".split()
-)
+_POINTS_AT_TIME = frozenset((*WEEKDAYS, *MONTHS, *"this that last next each every all".split()))
 """Words that tell a participle's time as often as they open a verb's object."""
 
 _FEWEST_WORDS = 3

@@ -60,8 +60,6 @@ def _go_through(draft: Draft, article: Article) -> "_Ledger":
     actors = ledger.keep("actors", draft.actors, _check_actor, _actor)
     ledger.actors, ledger.actor_ids = actors, _ids_by_name(actors)
     ledger.figures = ledger.keep("figures", draft.figures, _check_figure, _figure)
-    for figure in ledger.figures:
-        ledger.figures_by_start.setdefault(figure.evidence[0].start, []).append(figure)
     ledger.claims = ledger.keep("claims", draft.claims, _check_claim, _claim)
     ledger.contested = ledger.keep("contested", draft.contested, _check_contested, _contested)
     return ledger
@@ -78,7 +76,6 @@ class _Ledger:
     actor_ids: Mapping[str, str] = field(default_factory=dict)
     actors: Sequence[Actor] = ()
     figures: Sequence[Figure] = ()
-    figures_by_start: dict[int, list[Figure]] = field(default_factory=dict)
     claims: Sequence[Claim] = ()
     contested: Sequence[ContestedPoint] = ()
 
@@ -132,6 +129,14 @@ class _Ledger:
     def folded_text(self) -> str:
         """The article's text without regard to case."""
         return self.cited.article.text.casefold()
+
+    @cached_property
+    def figures_by_start(self) -> Mapping[int, Sequence[Figure]]:
+        """The figures that were proved, by where their sentence begins."""
+        found: dict[int, list[Figure]] = {}
+        for figure in self.figures:
+            found.setdefault(figure.evidence[0].start, []).append(figure)
+        return found
 
     def identify(self, kind: str, number: int) -> str:
         """Return the id of an item: unique among all articles."""

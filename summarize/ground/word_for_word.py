@@ -1,7 +1,7 @@
 """A statement that the evidence has word for word: nothing is left to compare.
 
-Most of what rules draft is of this kind, and is known by its letters alone, in a tenth of the time
-that reading and aligning it takes. Whatever is not certain here is left to the comparison.
+Most of what rules draft is of this kind, and is known by its letters alone; grounding
+takes 1.6 times as long where all of it is aligned. What is not certain here is left to that.
 """
 
 import re
@@ -30,18 +30,15 @@ def is_word_for_word(statement: str, evidence: Sequence[str], voice: Voice) -> b
         return False
     if voice.speaker is None:
         return said == whole
-    return voice.article is not None and _is_all_that_is_said(said, whole, voice)
+    return voice.article is not None and _says_so(voice.speaker, said, whole, voice.article.text)
 
 
-def _is_all_that_is_said(said: str, whole: str, voice: Voice) -> bool:
-    """Say whether the evidence is a plain report of these words, or is they, with its speaker."""
-    article = voice.article
-    if article is None or voice.speaker is None:
-        return False
-    spoken = parts_spoken(article.text, whole)
+def _says_so(speaker: str, said: str, whole: str, text: str) -> bool:
+    """Say whether a piece of an article is a plain report of these words, or is they, by name."""
+    spoken = parts_spoken(text, whole)
     if said == whole:
         named = (speech for _, speech in spoken if speech.cue and speech.cue in said)
-        return any(is_source(voice.speaker, speech) for speech in named)
+        return any(is_source(speaker, speech) for speech in named)
     ours = _plain(said)
     part = next((part for part, _ in spoken if _plain(part) == ours), None)
     if part is None or any(speech.is_turned for _, speech in spoken):
@@ -49,9 +46,9 @@ def _is_all_that_is_said(said: str, whole: str, voice: Voice) -> bool:
     if any(part in piece and piece != part for piece, _ in spoken):
         return False  # "said she hopes that": what is said is that she hopes
     own = [speech for piece, speech in spoken if piece == part]
-    if not all(is_source(voice.speaker, speech) for speech in own):
+    if not all(is_source(speaker, speech) for speech in own):
         return False
-    return _is_quoted_rightly(said, article.text) and not _has_condition(whole.replace(part, " "))
+    return _is_quoted_rightly(said, text) and not _has_condition(whole.replace(part, " "))
 
 
 def _plain(text: str) -> str:

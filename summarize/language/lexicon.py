@@ -1,7 +1,7 @@
 """The words and rules of Brill's tagger, read from the files that TextBlob ships.
 
-The files are read as they lie: importing TextBlob loads NLTK, and its dictionary checks on each
-look-up whether it is loaded. Together that cost half a second of every run.
+The files are read and searched as they lie: importing TextBlob loads NLTK, and makes a dictionary
+that checks at each look-up whether it is loaded.
 Brill, E. (1992), A simple rule-based part of speech tagger.
 """
 
