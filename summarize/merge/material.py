@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.merge.character import dimensions_in
+from summarize.merge.disputed import DisputedMatter
 from summarize.merge.figures import counts_harm
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Evidence, FigureGroup, Finding, Unknown
@@ -36,6 +37,17 @@ class Material:
         """The claims on either side of what some assert and others deny or judge otherwise."""
         points = [point for point in self.contested if point.kind != "figure"]
         return frozenset(claim for point in points for claim in claims_of(point))
+
+    @cached_property
+    def disputed_matter(self) -> DisputedMatter:
+        """What is denied or judged otherwise, to hold sentences of the brief against.
+
+        Of what is dated differently only the date is disputed.
+        """
+        points = [point for point in self.contested if point.kind not in ("figure", "timing")]
+        denied = {claim for point in points for claim in claims_of(point)}
+        claims = (claim for claim in self.story.claims if claim.id in denied)
+        return DisputedMatter(claims, self.story.index)
 
     @cached_property
     def judged(self) -> frozenset[str]:

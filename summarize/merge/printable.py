@@ -27,9 +27,6 @@ _POINTS_BACK = re.compile(
 )
 """What was said or done stands in another sentence: "The denial came …", "Lind put it on …"."""
 
-_BELONGS, _SMACKS = 0.25, 0.2
-"""Cosine from which a spoken statement belongs to a dispute, and an outlet's own takes a side."""
-
 _LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
 
@@ -76,16 +73,12 @@ def is_specific(claims: Sequence[Claim]) -> bool:
 
 
 def takes_no_side(finding: Finding, material: Material) -> bool:
-    """Say whether nobody denies a finding, and telling it would not take a side.
+    """Say whether nobody denies a finding, or only one number of what its author says is disputed.
 
-    A statement whose author is named, and of which only one number is disputed, can be told, but
-    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes
-    near to what is denied.
+    What comes near to a dispute without being part of it is `Material.disputed_matter`.
     """
     claims = material.claims(finding)
-    reach = _BELONGS if finding.speaker_ids else _SMACKS
-    near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
-    if any(other.id in material.denied for other in (*claims, *near)):
+    if any(claim.id in material.denied for claim in claims):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)

@@ -8,6 +8,7 @@ from summarize.language.document import parse_statement
 from summarize.language.morphology import can_be, past_of
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
+from summarize.language.quotations.credits import credits_last
 from summarize.language.speech_verbs import judges, may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.merge.forms import TOGETHER, VERBATIM
@@ -62,14 +63,20 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
 def word_whole(claim: Claim, story: Story) -> str | None:
     """Return the source's sentence that a claim was read from, if that names who states it.
 
-    Loaded words that it can do without are cut. None where there is no such sentence, and where its
+    A sentence behind it that does nothing else than to name its author goes with it. Loaded words
+    that it can do without are cut. None where there is no such sentence, and where its
     verb judges its speaker ("admitted"), which a sentence of ours would not.
     """
-    if len(claim.evidence) > 1 or not story.article[claim.article_id].is_english:
+    first, *others = claim.evidence
+    if not story.article[claim.article_id].is_english:
         return None
     if claim.verb and judges(claim.verb):
         return None
-    sentence = strip_lead_in(" ".join(claim.evidence[0].quote.split()))
+    if not all(credits_last(piece.quote) for piece in others):
+        return None
+    sentence = strip_lead_in(
+        " ".join(word for piece in (first, *others) for word in piece.quote.split())
+    )
     text = make_neutral(sentence) if _ENDED.search(sentence) else None
     if text is None or _has_open_quotation(text):
         return None
