@@ -51,8 +51,8 @@ _NOT_TOLD = re.compile(
 """Captions, lines of an interview, exclamations and addresses to write to: none tells news."""
 
 _FULL_DATE = re.compile(
-    rf"(?:[A-Z][a-z]+day,? |on )(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?,? \d{{1,2}},? \d{{4}}",
-    re.I,
+    rf"(?i)(?:\w+day,? |\bon )(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?,?"
+    r" \d{1,2},? \d{4}"
 )
 """Captions say in the present tense what a picture shows, with the whole date of it."""
 

@@ -33,7 +33,8 @@ _LEAD_IN = re.compile(
       | in\ an?\ (?:\w+\ )?(?:development|turn|twist|move|step)
         (?:\ of\ events)?(?:\ that\b[^,.]*)?
       | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said
-      | (?:despite|amid|notwithstanding|alongside)\ (?:this|that|these|those)(?:\ \w+){0,2}|after\ all
+      | (?:despite|amid|notwithstanding|alongside)\ (?:this|that|these|those)(?:\ \w+){0,2}
+      | after\ all
       | on\ top\ of\ that|what['’]s\ more|not\ surprisingly|even\ so|all\ the\ same),\s*
     )*"""
 )
@@ -70,8 +71,11 @@ _ELLIPTIC = re.compile(
     r"|(?:\w+ ){0,2}(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier)\b"
     r"|(?:in|on|of|for|with|by) the (?:first|second|third|other|others|latter|former)(?=,)"
     r"|the (?:first|second|third)(?= (?:is|was|has|had|will|would|came|says|said)\b)"
-    r"|(?:(?:just|shortly|long|soon|right) )?(?:after|before|since|following|under|in|with|by|during|from|at|on|for|to|through)"
-    r" (?:this|that|these|those)(?: \w+){0,3},(?!\s\d)"
+    r"|(?:(?:just|shortly|long|soon|right) )?(?:after|before|since|following|under|in|with|by"
+    r"|during|from|at|on|for|to|through) (?:this|that|these|those)(?: \w+){0,3},(?!\s\d)"
+    r"|the (?:man|woman|boy|girl|couple|suspect|victim|gunman|driver|teenager)"
+    r"(?! (?:who|whose|whom|accused|charged|arrested|suspected|identified|known|named|convicted"
+    r"|killed|shot|found|seen)\b)"
     r"|the incident|then|another(?! (?:[\d$€£]|\w+ (?:million|billion|people)\b))|others|neither"
     r"|both(?! (?:the|sides|houses|chambers|\w+ and)\b)|doing so|to do so"
     r"|one of (?:them|these|those))\b"

@@ -65,7 +65,7 @@ class ClaimIndex:
         return len(first & second) / max(1, len(first))
 
     def weights(self, claim: Claim) -> Mapping[str, float]:
-        """Return the terms of `claim` with their weights: rare ones, names and numbers weigh more."""
+        """Return the terms of `claim` with their weights: rare ones weigh most."""
         return self._index.weights(self._places[claim.id])
 
     def negates(self, one: Claim, other: Claim) -> bool:

@@ -36,7 +36,7 @@ class DisputedMatter:
 
 
 def _weigh(claim: Claim, index: ClaimIndex) -> Mapping[str, float]:
-    """Return the terms of a claim; the squares of the words' weights are 1 together, names weigh 0."""
+    """Return the terms of a claim; words weigh 1 together, names nothing."""
     weights = {
         term: weight * weight if term.islower() and term not in _WHERE else 0.0
         for term, weight in index.weights(claim).items()

@@ -10,7 +10,7 @@ from summarize.merge.figures import counts_harm
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Evidence, FigureGroup, Finding, Unknown
 
-_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
+_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 2.4, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
 
 _SPEAKER_WEIGHT = 0.15
@@ -72,6 +72,14 @@ class Material:
     def claims(self, finding: Finding) -> list[Claim]:
         """Return the claims of a finding."""
         return [self.story.claim[one] for one in finding.claim_ids]
+
+    def claims_of(self, finding_id: str) -> list[Claim]:
+        """Return the claims of the finding with this id."""
+        return self.claims(self._findings[finding_id])
+
+    @cached_property
+    def _findings(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
 
     def resting_on(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the findings that hold these claims, in order."""

@@ -27,6 +27,11 @@ _POINTS_BACK = re.compile(
 )
 """What was said or done stands in another sentence: "The denial came …", "Lind put it on …"."""
 
+_BELONGS, _SMACKS = 0.25, 0.2
+"""Cosine from which a spoken statement belongs to a dispute, and an outlet's own takes a side."""
+
+_UNNAMED = re.compile(r"(?i:the|this|that|its|his|her|their)\s[a-z-]+")
+
 _LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
 
@@ -67,18 +72,31 @@ def is_printable(finding: Finding, material: Material) -> bool:
 
 
 def is_specific(claims: Sequence[Claim]) -> bool:
-    """Say whether claims name or count something, or one of them leads its article."""
+    """Say whether claims name or count something, or one of them leads its article.
+
+    What "the agency" said is told nowhere: which one stands in another sentence.
+    """
+    if all(_UNNAMED.fullmatch(claim.source or "") for claim in claims):
+        return False
     is_lead = max(claim.salience for claim in claims) >= _LEAD
     return is_lead or any(claim.actor_ids or claim.figure_ids for claim in claims)
 
 
 def takes_no_side(finding: Finding, material: Material) -> bool:
-    """Say whether nobody denies a finding, or only one number of what its author says is disputed.
+    """Say whether nobody denies a finding, and telling it would not take a side.
 
-    What comes near to a dispute without being part of it is `Material.disputed_matter`.
+    A statement whose author is named, and of which only one number is disputed, can be told, but
+    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes near
+    to what is denied. What independent origins agree on belongs to no dispute.
     """
     claims = material.claims(finding)
     if any(claim.id in material.denied for claim in claims):
+        return False
+    if finding.status == "corroborated":
+        return True
+    reach = _BELONGS if finding.speaker_ids else _SMACKS
+    near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
+    if any(other.id in material.denied for other in near):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)

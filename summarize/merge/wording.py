@@ -74,9 +74,8 @@ def word_whole(claim: Claim, story: Story) -> str | None:
         return None
     if not all(credits_last(piece.quote) for piece in others):
         return None
-    sentence = strip_lead_in(
-        " ".join(word for piece in (first, *others) for word in piece.quote.split())
-    )
+    written = " ".join(piece.quote for piece in (first, *others))
+    sentence = strip_lead_in(" ".join(written.split()))
     text = make_neutral(sentence) if _ENDED.search(sentence) else None
     if text is None or _has_open_quotation(text):
         return None
@@ -240,8 +239,12 @@ def _is_told_apart(speaker: Actor, text: str, story: Story) -> bool:
 
 
 def names_actor(text: str, actor: Actor) -> bool:
-    """Say whether `text` names `actor` in any form."""
-    return any(is_named(form, text) for form in (actor.name, *actor.aliases))
+    """Say whether `text` names `actor` in any form; "the agency" is no name."""
+    return any(is_named(form, text) for form in (actor.name, *actor.aliases) if _is_name(form))
+
+
+def _is_name(form: str) -> bool:
+    return any(char.isupper() or char.isdigit() for char in form.removeprefix("The "))
 
 
 def _names_government(text: str, actor: Actor) -> bool:
