@@ -72,7 +72,7 @@ _ELLIPTIC = re.compile(
     r"|(?:in|on|of|for|with|by) the (?:first|second|third|other|others|latter|former)(?=,)"
     r"|the (?:first|second|third)(?= (?:is|was|has|had|will|would|came|says|said)\b)"
     r"|(?:(?:just|shortly|long|soon|right) )?(?:after|before|since|following|under|in|with|by"
-    r"|during|from|at|on|for|to|through) (?:this|that|these|those)(?: \w+){0,3},(?!\s\d)"
+    r"|during|from|at|on|for|to|through) (?:this|that|these|those)(?: \w+){0,3}(?=,\s\D)"
     r"|the (?:man|woman|boy|girl|couple|suspect|victim|gunman|driver|teenager)"
     r"(?! (?:who|whose|whom|accused|charged|arrested|suspected|identified|known|named|convicted"
     r"|killed|shot|found|seen)\b)"
