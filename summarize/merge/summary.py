@@ -73,7 +73,7 @@ def _agreed(
     said = [key_terms(sentence.text) for sentence in closing]
     tellable: list[SummarySentence] = []
     words = 0
-    for finding in sorted(material.findings, key=lambda one: (-material.ranks[one.id], one.id)):
+    for finding in sorted(material.findings, key=lambda one: -material.ranks[one.id]):
         if words >= _CHOICE * room:
             break
         text = tell_finding(finding, material)
