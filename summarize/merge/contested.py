@@ -28,7 +28,10 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
 
 
 def name_points(points: Sequence[ContestedPoint], story: Story) -> tuple[ContestedPoint, ...]:
-    """Return the points under ids made of their kind and the earliest words of either side."""
+    """Return the points under ids made of their kind and the earliest words of either side.
+
+    One sentence can give two figures, so that a point of kind figure has the id of its group in it.
+    """
     unnamed = (_in_want(str(place), point, story) for place, point in enumerate(points))
     ids = give_ids("d", unnamed)
     return tuple(
@@ -39,7 +42,8 @@ def name_points(points: Sequence[ContestedPoint], story: Story) -> tuple[Contest
 def _in_want(old: str, point: ContestedPoint, story: Story) -> Nameless:
     first = find_earliest_evidence(_evidence_of(point), story.article)
     published = story.article[first.article_id].published
-    return Nameless(old, (point.kind, first.quote), published, first.article_id, first.start)
+    matter = point.id if point.kind == "figure" else first.quote
+    return Nameless(old, (point.kind, matter), published, first.article_id, first.start)
 
 
 def _told_in_articles(story: Story, points: Sequence[ContestedPoint]) -> Iterator[ContestedPoint]:
