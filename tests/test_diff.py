@@ -210,7 +210,7 @@ def test_a_changed_not_name_number_or_date_is_never_unchanged(old: str, new: str
     [
         (
             "Mayor Jo Field said that the old bridge over the river will be closed in June.",
-            "The old bridge over the river will close in June, Mayor Jo Field said.",
+            "The old bridge over the river will be closed in June, Mayor Jo Field told reporters.",
         ),
         (
             "Police arrested two men after the attack on the market.",
