@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from itertools import zip_longest
+from typing import Literal, TypeVar
 
 from summarize.diff.lineage import match_actors, match_articles
 from summarize.ground.support import carries
@@ -11,6 +12,7 @@ from summarize.merge.story import Story
 from summarize.model import Actor, Article, Brief, Claim, Figure, Finding
 
 Side = Literal["old", "new"]
+Item = TypeVar("Item", Claim, Figure)
 
 OLD: Side = "old"
 NEW: Side = "new"
@@ -77,18 +79,23 @@ def lay_together(old: Brief, new: Brief) -> Together:
         NEW: {actor.id: same.get(actor.id, f"new {actor.id}") for actor in new.actors},
     }
     articles = _articles(old, new)
+    sides: tuple[tuple[Side, Brief], ...] = ((OLD, old), (NEW, new))
     story = Story(
         articles=tuple(articles.values()),
         extractions=(),
         actors=_actors(old, new, names[NEW]),
-        claims=tuple(_claims(OLD, old, names[OLD], articles))
-        + tuple(_claims(NEW, new, names[NEW], articles)),
-        figures=tuple(_figures(OLD, old, names[OLD], articles))
-        + tuple(_figures(NEW, new, names[NEW], articles)),
+        claims=_in_turn(*(_claims(side, brief, names[side], articles) for side, brief in sides)),
+        figures=_in_turn(*(_figures(side, brief, names[side], articles) for side, brief in sides)),
         contested=(),
         gate=carries,
     )
     return Together(old, new, story, match_articles(old.articles, new.articles))
+
+
+def _in_turn(ours: Iterator[Item], theirs: Iterator[Item]) -> tuple[Item, ...]:
+    """Return the items of both sides in turn, so that the first few of many are of either."""
+    pairs = zip_longest(ours, theirs)
+    return tuple(item for pair in pairs for item in pair if item is not None)
 
 
 def _articles(old: Brief, new: Brief) -> dict[str, Article]:
