@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         Actor,
         Article,
         Brief,
+        Change,
         Claim,
         ContestedPoint,
+        Diff,
         Evidence,
         Extraction,
         Figure,
@@ -35,8 +37,10 @@ __all__ = [
     "Actor",
     "Article",
     "Brief",
+    "Change",
     "Claim",
     "ContestedPoint",
+    "Diff",
     "Evidence",
     "Extraction",
     "Figure",
@@ -44,6 +48,7 @@ __all__ = [
     "Finding",
     "SummarizeError",
     "brief",
+    "diff",
     "extract",
     "read",
     "verify",
@@ -104,6 +109,20 @@ def verify(brief: "Brief | str | Path", sources: Inputs | None = None) -> "Repor
     return verify_brief(loaded.brief, now, failures=loaded.failures)
 
 
+def diff(old: "Brief | str | Path", new: "Brief | str | Path") -> "Diff":
+    """Return what a newer brief of a story has that an older one had not, claim by claim.
+
+    Each is a brief or the JSON file of one. Raises NotABrief.
+    """
+    from summarize.diff import compare_briefs
+    from summarize.verify import load_brief
+
+    both = [
+        load_brief(str(one)).brief if isinstance(one, str | Path) else one for one in (old, new)
+    ]
+    return compare_briefs(*both)
+
+
 def _log_skipped(result: "ReadResult") -> None:
     import logging
 
@@ -133,7 +152,7 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """Keeps the functions `read`, `extract` and `verify` in place.
+    """Keeps the functions `read`, `extract`, `diff` and `verify` in place.
 
     The first import of the stage of the same name would bind the stage over them.
     """

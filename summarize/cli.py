@@ -142,6 +142,22 @@ def verify_file(
     raise typer.Exit(0 if report.passed else CHECK_FAILED)
 
 
+@app.command("diff")
+def compare_files(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The older brief's JSON, or -.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer one's, or -.")],
+    output: flags.Output = None,
+    format: flags.DiffFormat = "terminal",  # noqa: A002 - the option is called so
+    quiet: flags.Quiet = None,
+) -> None:
+    """Say what a newer brief of a story has that an older one had not, claim by claim."""
+    from summarize.diff import compare_briefs, render_diff
+
+    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
+    briefs = [_load(name, notes) for name in _once_from_stdin(old, new)]
+    _write([render_diff(compare_briefs(*briefs), format, *_screen(output))], output)
+
+
 @app.command("doctor")
 def examine_engine(
     engine: flags.Engine = None,
@@ -201,6 +217,22 @@ def _settle(given: Mapping[str, object]) -> tuple[Settings, BriefOptions]:
     created = given.get("created")
     moment = parse_created(str(created)) if created else None
     return settings, choose_options(settings, moment, os.environ)
+
+
+def _once_from_stdin(*names: str) -> Sequence[str]:
+    """Return the names of files to be read. Raises UsageError for a second `-`."""
+    if names.count("-") > 1:
+        raise UsageError("-: standard input can be read once; give a file for the other brief")
+    return names
+
+
+def _load(name: str, notes: "_Notes") -> "Brief":
+    """Return the brief in a file; items in it that do not fit are warned of."""
+    from summarize.verify import load_brief
+
+    loaded = load_brief(name, sys.stdin.buffer if sys.stdin else None)
+    notes.warn(f"{name}: {failure}; see summarize verify" for failure in loaded.failures)
+    return loaded.brief
 
 
 def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:

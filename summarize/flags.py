@@ -37,6 +37,10 @@ WithoutSources = Annotated[
 ReportFormat = Annotated[
     Literal["text", "jsonl"], typer.Option("--format", "-f", help="jsonl for an editor's tools.")
 ]
+DiffFormat = Annotated[
+    Literal["terminal", "json", "jsonl"],
+    typer.Option("--format", "-f", help="json for all of it, jsonl for one change a line."),
+]
 Quiet = Annotated[bool | None, typer.Option(help="No warnings, no progress on stderr.")]
 Verbose = Annotated[bool | None, typer.Option(help="Say on stderr how each article was read.")]
 

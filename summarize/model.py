@@ -25,6 +25,11 @@ Between = Literal["actors", "outlets"]
 Stance = Literal["asserts", "denies", "qualifies"]
 FindingStatus = Literal["corroborated", "attributed", "contested", "superseded"]
 FigureStatus = Literal["agrees", "rounding", "scope", "superseded", "differs"]
+ChangeKind = Literal[
+    "new", "confirmed", "revised", "disputed", "resolved", "withdrawn", "gone quiet"
+]
+ArticleStatus = Literal["new", "revised", "unchanged", "gone"]
+ChangedItem = Literal["finding", "figure", "contested"]
 RemovalReason = Literal[
     "advertisement",
     "byline",
@@ -496,3 +501,56 @@ class Brief(Model):
     engines: tuple[EngineRun, ...]
     usage: Usage = Usage()
     warnings: tuple[str, ...]
+
+
+class Change(Model):
+    """One matter in which a newer brief differs from an older one of the same story.
+
+    `item` says in which lists `old_id` and `new_id` are found; an id is null where that brief has
+    nothing to point at. `before` and `after` are what each brief says: sentences of a finding,
+    values of a figure, the sides of a contested point. `outlets` are those that carry it, by name.
+    Evidence is that of the brief on either side, and its article ids are those of that brief.
+    """
+
+    kind: ChangeKind
+    item: ChangedItem
+    text: str
+    before: str | None
+    after: str | None
+    old_id: str | None
+    new_id: str | None
+    outlets: tuple[str, ...]
+    evidence_before: tuple[Evidence, ...]
+    evidence_after: tuple[Evidence, ...]
+    why: str
+
+
+class ComparedArticle(Model):
+    """An article of two briefs: `id` is that of its newest version, `old_id` that of a former one.
+
+    `source` is the name by which the user knows it, `outlet` that by which a reader does.
+    """
+
+    id: str
+    old_id: str | None
+    source: str
+    outlet: str
+    status: ArticleStatus
+
+
+class Diff(Model):
+    """What a newer brief has that an older one had not, and the other way round.
+
+    `unchanged` counts the findings of the newer brief that stand in the older one too, and that no
+    change of a finding names. `articles` are those of the newer brief, then those that are gone.
+    """
+
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    old_id: str
+    new_id: str
+    old_created: dt.datetime
+    new_created: dt.datetime
+    title: str
+    changes: tuple[Change, ...]
+    unchanged: int
+    articles: tuple[ComparedArticle, ...]

@@ -68,7 +68,7 @@ def test_a_long_first_sentence_is_cut_where_it_still_says_the_same() -> None:
 
 def test_a_cut_keeps_who_says_it() -> None:
     text = (
-        "Two men from Bergen were arrested for running a ring of thieves, after some weeks in which "
+        "Two men from Bergen were arrested for running a ring of thieves, after weeks in which "
         "officers had watched a home for the old of Tolna day and night, police said."
     )
     head = merge_story({"one": text}).title

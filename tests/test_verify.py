@@ -238,7 +238,7 @@ class TestEvidence:
             ("findings[0].claim_ids", lambda raw: raw["findings"][0].update(claim_ids=["c0"])),
             ("summary[0].finding_ids", lambda raw: raw["summary"][0]["finding_ids"].append("n0")),
             ("origins[1].actor_id", lambda raw: raw["origins"][1].update(actor_id="a0")),
-            ("claims[1]", lambda raw: raw["claims"][1].update(id="c1")),
+            ("claims[1]", lambda raw: raw["claims"][1].update(id=raw["claims"][0]["id"])),
         ],
     )  # fmt: skip
     def test_a_reference_that_leads_nowhere_is_found(

@@ -6,6 +6,7 @@ from summarize.merge.character import find_characterisations
 from summarize.merge.contradictions import find_contradictions
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
+from summarize.merge.ids import Nameless, find_earliest_evidence, give_ids
 from summarize.merge.positions import make_position
 from summarize.merge.story import Story, join_evidence
 from summarize.merge.timings import find_timings
@@ -23,9 +24,26 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
         *find_timings(story),
     ]
     points += _told_in_articles(story, points)
+    return name_points(points, story)
+
+
+def name_points(points: Sequence[ContestedPoint], story: Story) -> tuple[ContestedPoint, ...]:
+    """Return the points under ids made of their kind and the earliest words of either side.
+
+    One sentence can give two figures, so that a point of kind figure has the id of its group in it.
+    """
+    unnamed = (_in_want(str(place), point, story) for place, point in enumerate(points))
+    ids = give_ids("d", unnamed)
     return tuple(
-        point.model_copy(update={"id": f"d{number}"}) for number, point in enumerate(points, 1)
+        point.model_copy(update={"id": ids[str(place)]}) for place, point in enumerate(points)
     )
+
+
+def _in_want(old: str, point: ContestedPoint, story: Story) -> Nameless:
+    first = find_earliest_evidence(_evidence_of(point), story.article)
+    published = story.article[first.article_id].published
+    matter = point.id if point.kind == "figure" else first.quote
+    return Nameless(old, (point.kind, matter), published, first.article_id, first.start)
 
 
 def _told_in_articles(story: Story, points: Sequence[ContestedPoint]) -> Iterator[ContestedPoint]:
@@ -69,7 +87,7 @@ def _ask_how_many(group: FigureGroup) -> str:
 def _by_value(figures: Sequence[Figure]) -> list[list[Figure]]:
     """Group figures whose values are the same, in order of value."""
     groups: list[list[Figure]] = []
-    for figure in sorted(figures, key=lambda one: (one.low, one.high, one.bound, one.id)):
+    for figure in sorted(figures, key=lambda one: (one.low, one.high, one.bound)):
         if groups and _is_same_value(groups[-1][0], figure):
             groups[-1].append(figure)
         else:

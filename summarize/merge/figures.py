@@ -7,6 +7,7 @@ from summarize.language.document import Token, parse_statement
 from summarize.language.names.allegiance import states_in
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
+from summarize.merge.ids import id_of_group
 from summarize.merge.story import Story
 from summarize.model import Figure, FigureGroup, FigureStatus
 
@@ -60,10 +61,7 @@ def group_figures(story: Story) -> tuple[FigureGroup, ...]:
             groups.append([(figure, measure)])
         else:
             home.append((figure, measure))
-    return tuple(
-        _figure_group(f"g{number}", [figure for figure, _ in group])
-        for number, group in enumerate(groups, 1)
-    )
+    return tuple(_figure_group([figure for figure, _ in group], story) for group in groups)
 
 
 def counts_harm(figure: Figure) -> bool:
@@ -144,10 +142,10 @@ def _within_reach(one: Figure, other: Figure) -> bool:
     return low == high or (low > 0 and high / low <= _NEAR)
 
 
-def _figure_group(group_id: str, figures: Sequence[Figure]) -> FigureGroup:
+def _figure_group(figures: Sequence[Figure], story: Story) -> FigureGroup:
     status, why = _status(figures)
     return FigureGroup(
-        id=group_id,
+        id=id_of_group("g", figures, story.article),
         what=_common_name([figure.what for figure in figures]),
         unit=figures[0].unit,
         low=min(figure.low for figure in figures),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
 from summarize.merge.align import align_claims
+from summarize.merge.ids import id_of_group
 from summarize.merge.origins import origins_of
 from summarize.merge.story import Story
 from summarize.merge.wording import quote_claim, word_claim
@@ -22,18 +23,15 @@ def find_findings(story: Story, contested: Iterable[ContestedPoint]) -> tuple[Fi
         for position in point.positions
         for claim_id in position.claim_ids
     }
-    groups = align_claims(story.index)
-    return tuple(
-        _finding(f"n{number}", group, story, disputed) for number, group in enumerate(groups, 1)
-    )
+    return tuple(_finding(group, story, disputed) for group in align_claims(story.index))
 
 
-def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: set[str]) -> Finding:
+def _finding(claims: Sequence[Claim], story: Story, disputed: set[str]) -> Finding:
     origins = origins_of(claims, story)
     status, why = _status(claims, origins, disputed)
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
-        id=finding_id,
+        id=id_of_group("n", claims, story.article),
         text=choose_wording(claims, story, is_disputed=status == "contested"),
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),

@@ -126,7 +126,7 @@ class Material:
 
 def _weightiest(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims that stand for a finding; a hundred that say the same tell no more."""
-    return sorted(claims, key=lambda claim: (-claim.salience, claim.id))[:_MOST_ASKED]
+    return sorted(claims, key=lambda claim: -claim.salience)[:_MOST_ASKED]
 
 
 def claims_of(point: ContestedPoint) -> list[str]:

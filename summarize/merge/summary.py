@@ -90,7 +90,7 @@ def _agreed(
         one for unknown in material.unknowns for one in material.resting_on(unknown.claim_ids)
     }
     known = [finding for finding in material.findings if finding.id not in unclear]
-    for finding in sorted(known, key=lambda one: (-material.ranks[one.id], one.id)):
+    for finding in sorted(known, key=lambda one: -material.ranks[one.id]):
         if words >= _CHOICE * room:
             break
         text = tell_finding(finding, material)

@@ -9,7 +9,7 @@ from summarize.model import Finding, TimelineEntry
 
 
 def find_timeline(story: Story, findings: Iterable[Finding]) -> tuple[TimelineEntry, ...]:
-    """Return the findings whose claims agree on one date, oldest first."""
+    """Return the findings whose claims agree on one date, oldest first, of one day as given."""
     entries = []
     for finding in findings:
         dates = {story.claim[one].date for one in finding.claim_ids} - {None}
@@ -19,5 +19,5 @@ def find_timeline(story: Story, findings: Iterable[Finding]) -> tuple[TimelineEn
             entries.append((date or "", finding))
     return tuple(
         TimelineEntry(date=date, text=finding.text, finding_ids=(finding.id,))
-        for date, finding in sorted(entries, key=lambda entry: (entry[0], int(entry[1].id[1:])))
+        for date, finding in sorted(entries, key=lambda entry: entry[0])
     )
