@@ -6,6 +6,7 @@ from summarize.merge.character import find_characterisations
 from summarize.merge.contradictions import find_contradictions
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
+from summarize.merge.holdings import Matrix
 from summarize.merge.positions import make_position
 from summarize.merge.story import Story, join_evidence
 from summarize.merge.timings import find_timings
@@ -23,8 +24,10 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
         *find_timings(story),
     ]
     points += _told_in_articles(story, points)
+    matrix = Matrix(story)
     return tuple(
-        point.model_copy(update={"id": f"d{number}"}) for number, point in enumerate(points, 1)
+        matrix.fill(point.model_copy(update={"id": f"d{number}"}))
+        for number, point in enumerate(points, 1)
     )
 
 

@@ -31,20 +31,17 @@ _BY_WORD: dict[str, Missing] = {
     "if": "whether",
     "that": "whether",
 }
-_BY_NOUN: dict[str, Missing] = {
-    noun: missing
-    for missing, nouns in (
-        ("how many", "number toll count total amount size scale cost sum length duration figure"),
-        ("why", "cause motive reason motivation"),
-        ("who", "identity name perpetrator culprit author owner"),
-        ("where", "whereabouts location origin destination"),
-        ("when", "date time timing"),
-        ("how", "extent degree severity manner mechanism circumstance"),
-        ("what", "detail fate condition nature content future"),
-        ("whether", "authenticity veracity accuracy"),
-    )
-    for noun in nouns.split()
+_NOUNS: dict[Missing, str] = {
+    "how many": "number toll count total amount size scale cost sum length duration figure",
+    "why": "cause motive reason motivation",
+    "who": "identity name perpetrator culprit author owner",
+    "where": "whereabouts location origin destination",
+    "when": "date time timing",
+    "how": "extent degree severity manner mechanism circumstance",
+    "what": "detail fate condition nature content future",
+    "whether": "authenticity veracity accuracy",
 }
+_BY_NOUN = {noun: missing for missing, nouns in _NOUNS.items() for noun in nouns.split()}
 _BY_OBJECT: dict[str, Missing] = _BY_NOUN | dict.fromkeys(
     ("casualty", "victim", "death", "injury", "damage", "loss"), "how many"
 )

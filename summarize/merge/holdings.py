@@ -1,0 +1,149 @@
+"""The matrix of a contested point: who says what, each holder in a row with evidence of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.language.modality.qualifying import is_limited
+from summarize.language.names.aliases import is_named
+from summarize.merge.silence import Parties
+from summarize.merge.story import Story, join_evidence
+from summarize.model import Claim, ContestedPoint, Evidence, Figure, Holding, Position, Stance
+
+
+@dataclass(frozen=True)
+class _Saying:
+    """One thing that one holder says: an actor, or a source or outlet by its name."""
+
+    holder_id: str | None
+    source: str | None
+    stance: Stance
+    statement: str
+    evidence: tuple[Evidence, ...]
+    claim_ids: tuple[str, ...] = ()
+
+    @property
+    def row(self) -> tuple[str, str, Stance]:
+        return self.holder_id or "", self.source or "", self.stance
+
+
+class Matrix:
+    """Who says what on the contested points of one story."""
+
+    def __init__(self, story: Story) -> None:
+        """Read the story once for all of its points."""
+        self._story = story
+        self._parties = Parties(story)
+
+    def fill(self, point: ContestedPoint) -> ContestedPoint:
+        """Return `point` with a row for each holder and the articles that carry no side."""
+        held = [row for one in point.positions for row in _rows(list(self._sayings(one, point)))]
+        carried = {article_id for row in held for article_id in row.article_ids}
+        silent = (one.id for one in self._story.articles if one.id not in carried)
+        rows = (*held, *self._parties.silent_on(point, held))
+        return point.model_copy(update={"holdings": rows, "silent_article_ids": tuple(silent)})
+
+    def _sayings(self, position: Position, point: ContestedPoint) -> Iterator[_Saying]:
+        if point.kind == "figure":
+            found = list(self._given(position))
+        elif point.kind in ("timing", "characterisation"):
+            found = list(self._told(position))
+        else:
+            found = list(self._claimed(position, is_denial=point.kind == "denial"))
+        yield from found
+        heard = {saying.holder_id for saying in found}
+        for holder in (one for one in position.holder_ids if one not in heard):
+            yield self._merely_held(holder, position)
+        if not found and not position.holder_ids:
+            yield from self._told(position)
+
+    def _claimed(self, position: Position, *, is_denial: bool) -> Iterator[_Saying]:
+        """Yield each claim of a side as its speaker's; one that limits itself qualifies."""
+        for claim in (self._story.claim[one] for one in position.claim_ids):
+            stance = "qualifies" if is_denial and is_limited(claim.text) else position.stance
+            source = None if claim.speaker_id else self._source_of(claim)
+            yield _Saying(claim.speaker_id, source, stance, claim.text, claim.evidence, (claim.id,))
+
+    def _given(self, position: Position) -> Iterator[_Saying]:
+        """Yield each figure of a side as its speaker's, or as its source's or outlet's."""
+        for piece in position.evidence:
+            for figure in self._figures.get(piece, ()):
+                if is_named(figure.phrase, position.statement):
+                    claims = self._claims_with.get(figure.id, ())
+                    named = next((claim.source for claim in claims if claim.source), None)
+                    source = named or self._outlet(piece)
+                    yield _Saying(
+                        figure.speaker_id,
+                        None if figure.speaker_id else source,
+                        position.stance,
+                        figure.phrase,
+                        (piece,),
+                        tuple(claim.id for claim in claims),
+                    )
+
+    def _told(self, position: Position) -> Iterator[_Saying]:
+        """Yield a side piece by piece: as its only holder's, or each as its outlet's."""
+        holder = position.holder_ids[0] if len(position.holder_ids) == 1 else None
+        if holder or not position.holder_ids:
+            for piece in position.evidence:
+                claims = [one for one in position.claim_ids if self._rests_on(one, piece)]
+                yield _Saying(
+                    holder,
+                    None if holder else self._outlet(piece),
+                    position.stance,
+                    position.statement,
+                    (piece,),
+                    tuple(claims),
+                )
+
+    def _merely_held(self, holder: str, position: Position) -> _Saying:
+        """Return a side as that of a holder none of whose own claims it rests on."""
+        actor = self._story.actor[holder]
+        forms = (actor.name, *actor.aliases)
+        naming = (p for p in position.evidence if any(is_named(form, p.quote) for form in forms))
+        evidence = tuple(naming) or position.evidence
+        return _Saying(holder, None, position.stance, position.statement, evidence)
+
+    def _rests_on(self, claim_id: str, piece: Evidence) -> bool:
+        return piece in self._story.claim[claim_id].evidence
+
+    def _source_of(self, claim: Claim) -> str:
+        return claim.source or self._outlet(claim.evidence[0])
+
+    def _outlet(self, piece: Evidence) -> str:
+        return self._story.article[piece.article_id].known_as
+
+    @cached_property
+    def _figures(self) -> Mapping[Evidence, list[Figure]]:
+        found: dict[Evidence, list[Figure]] = {}
+        for figure in self._story.figures:
+            for piece in figure.evidence:
+                found.setdefault(piece, []).append(figure)
+        return found
+
+    @cached_property
+    def _claims_with(self) -> Mapping[str, list[Claim]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self._story.claims:
+            for figure_id in claim.figure_ids:
+                found.setdefault(figure_id, []).append(claim)
+        return found
+
+
+def _rows(sayings: Sequence[_Saying]) -> Iterator[Holding]:
+    """Yield one row for what one holder says in one stance, in the order of the sayings."""
+    by_row: dict[tuple[str, str, Stance], list[_Saying]] = {}
+    for saying in sayings:
+        by_row.setdefault(saying.row, []).append(saying)
+    for same in by_row.values():
+        shortest = min(same, key=lambda one: (len(one.statement), one.statement))
+        evidence = join_evidence(piece for one in same for piece in one.evidence)
+        yield Holding(
+            holder_id=shortest.holder_id,
+            source=shortest.source,
+            stance=shortest.stance,
+            statement=shortest.statement,
+            article_ids=tuple(dict.fromkeys(piece.article_id for piece in evidence)),
+            claim_ids=tuple(dict.fromkeys(one for each in same for one in each.claim_ids)),
+            evidence=evidence,
+        )
