@@ -29,10 +29,13 @@ def find_contradictions(story: Story) -> Iterator[ContestedPoint]:
 
 
 def _rival(claim: Claim, story: Story) -> Claim | None:
-    """Return the nearest claim of another article that contradicts `claim`."""
-    if claim.kind == "denial":
+    """Return the nearest claim of another article that contradicts `claim`.
+
+    What may be so and what may not be so can both be said.
+    """
+    if not _is_plain(claim):
         return None
-    near = (other for other, _ in story.index.near(claim, SAME) if other.kind != "denial")
+    near = (other for other, _ in story.index.near(claim, SAME) if _is_plain(other))
     return next(
         (
             other
@@ -41,6 +44,10 @@ def _rival(claim: Claim, story: Story) -> Claim | None:
         ),
         None,
     )
+
+
+def _is_plain(claim: Claim) -> bool:
+    return claim.kind not in ("denial", "opinion") and claim.certainty != "uncertain"
 
 
 def _clash(one: Claim, other: Claim, story: Story) -> bool:

@@ -59,7 +59,8 @@ class Matrix:
 
     def _claimed(self, position: Position, *, is_denial: bool) -> Iterator[_Saying]:
         """Yield each claim of a side as its speaker's; one that limits itself qualifies."""
-        for claim in (self._story.claim[one] for one in position.claim_ids):
+        claims = [self._story.claim[one] for one in position.claim_ids]
+        for claim in _own_claims(position, claims) if is_denial else claims:
             stance = "qualifies" if is_denial and is_limited(claim.text) else position.stance
             source = None if claim.speaker_id else self._source_of(claim)
             yield _Saying(claim.speaker_id, source, stance, claim.text, claim.evidence, (claim.id,))
@@ -128,6 +129,21 @@ class Matrix:
             for figure_id in claim.figure_ids:
                 found.setdefault(figure_id, []).append(claim)
         return found
+
+
+def _own_claims(position: Position, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims of a side that its holders make in its stance.
+
+    Out of one sentence come claims of both sides; a denial is no assertion, and who denies may say
+    other things beside it.
+    """
+    is_denying = position.stance == "denies" and any(one.kind == "denial" for one in claims)
+    fitting = [one for one in claims if (one.kind == "denial") == is_denying]
+    return [
+        one
+        for one in fitting
+        if not position.holder_ids or one.speaker_id in {None, *position.holder_ids}
+    ]
 
 
 def _rows(sayings: Sequence[_Saying]) -> Iterator[Holding]:

@@ -12,8 +12,8 @@ _LIMITED = re.compile(
       | to\s(?:some|a\scertain|a\slarge|a\slimited)\s(?:extent|degree)
       | (?:almost|nearly|virtually|practically)\s(?:all|every|the\s(?:whole|entire)|full(?:y)?
           |complete(?:ly)?|entire(?:ly)?|whol(?:e|ly)|total(?:ly)?)
-      | (?:most|much|some|parts?|only\s(?:some|parts?|half))\sof
-          (?=\s(?:the|its|his|her|their)\b)
+      | (?:most|much|some|parts)\sof(?=\s(?:the|its|his|her|their)\b)
+      | only\s(?:some|(?:a\s)?(?:small\s|large\s)?parts?|half|a\sfew|a\sfraction)\sof
       | only\s(?:partly|partially|in\spart|some|when|if|after|because|that)
       | (?:not|n['’]t)\s(?:yet|all|every|entirely|fully|completely|wholly|exactly|quite|necessarily)
       | (?:has|have|had)\syet\sto
