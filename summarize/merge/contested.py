@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarize.merge.blamed import find_blamed
 from summarize.merge.character import find_characterisations
 from summarize.merge.contradictions import find_contradictions
+from summarize.merge.credited import find_credited
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
 from summarize.merge.holdings import Matrix
@@ -15,13 +17,15 @@ from summarize.model import Between, ContestedPoint, Evidence, Figure, FigureGro
 
 
 def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[ContestedPoint, ...]:
-    """Return the contested points of the story: denials, figures, characters, times."""
+    """Return the contested points of the story: denials, figures, characters, times, credits."""
     points = [
         *find_denials(story),
         *find_contradictions(story),
         *_figures(story, groups),
         *find_characterisations(story),
         *find_timings(story),
+        *find_credited(story),
+        *find_blamed(story),
     ]
     points += _told_in_articles(story, points)
     matrix = Matrix(story)

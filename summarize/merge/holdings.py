@@ -1,13 +1,14 @@
 """The matrix of a contested point: who says what, each holder in a row with evidence of its own."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from summarize.language.modality.qualifying import is_limited
 from summarize.language.names.aliases import is_named
 from summarize.merge.silence import Parties
 from summarize.merge.story import Story, join_evidence
+from summarize.merge.timings import words_of_time
 from summarize.model import Claim, ContestedPoint, Evidence, Figure, Holding, Position, Stance
 
 
@@ -46,10 +47,14 @@ class Matrix:
     def _sayings(self, position: Position, point: ContestedPoint) -> Iterator[_Saying]:
         if point.kind == "figure":
             found = list(self._given(position))
-        elif point.kind in ("timing", "characterisation"):
+        elif point.kind == "timing":
+            found = list(self._timed(position))
+        elif point.kind == "characterisation":
             found = list(self._told(position))
         else:
             found = list(self._claimed(position, is_denial=point.kind == "denial"))
+            if point.kind == "attribution":
+                found = self._owned(found, position)
         yield from found
         heard = {saying.holder_id for saying in found}
         for holder in (one for one in position.holder_ids if one not in heard):
@@ -64,6 +69,21 @@ class Matrix:
             stance = "qualifies" if is_denial and is_limited(claim.text) else position.stance
             source = None if claim.speaker_id else self._source_of(claim)
             yield _Saying(claim.speaker_id, source, stance, claim.text, claim.evidence, (claim.id,))
+
+    def _owned(self, sayings: Sequence[_Saying], position: Position) -> list[_Saying]:
+        """Return what an outlet tells of a holder who owns to the deed as that holder's own."""
+        spoken = {saying.holder_id for saying in sayings}
+        owners = [one for one in position.holder_ids if one not in spoken]
+        owned = []
+        for saying in sayings:
+            own = (one for one in owners if not saying.holder_id and self._names(saying, one))
+            owner = next(own, None)
+            owned.append(replace(saying, holder_id=owner, source=None) if owner else saying)
+        return owned
+
+    def _names(self, saying: _Saying, holder: str) -> bool:
+        actor = self._story.actor[holder]
+        return any(form in saying.statement for form in (actor.name, *actor.aliases))
 
     def _given(self, position: Position) -> Iterator[_Saying]:
         """Yield each figure of a side as its speaker's, or as its source's or outlet's."""
@@ -81,6 +101,12 @@ class Matrix:
                         (piece,),
                         tuple(claim.id for claim in claims),
                     )
+
+    def _timed(self, position: Position) -> Iterator[_Saying]:
+        """Yield the time that each outlet gives, in its own words."""
+        for saying in self._told(position):
+            words = words_of_time(saying.evidence[0], self._story)
+            yield replace(saying, statement=words or saying.statement)
 
     def _told(self, position: Position) -> Iterator[_Saying]:
         """Yield a side piece by piece: as its only holder's, or each as its outlet's."""
