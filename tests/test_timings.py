@@ -3,6 +3,7 @@
 import pytest
 
 from summarize.model import ContestedPoint
+from summarize.verify import verify_brief
 from tests.stories import merge_story
 
 
@@ -46,3 +47,28 @@ def test_times_that_can_both_be_right_are_none(other: str) -> None:
 
 def test_one_outlet_does_not_dispute_with_itself() -> None:
     assert timings(f"{EARLY}\n\nNorway and Chad signed the pact in October 2024.") == []
+
+
+def test_each_time_is_one_position_with_all_outlets_that_give_it() -> None:
+    brief = merge_story(
+        {
+            "one": EARLY,
+            "two": "Norway and Chad signed the fishing pact in March 2024.",
+            "three": "Norway and Chad signed the fishing pact in October 2024.",
+            "four": "Last December, Norway and Chad signed the fishing pact in Oslo.",
+            "five": (
+                "Norway and Chad signed the fishing pact in 2024.\n\n"
+                "The mayor of Bergen, Ida Moe, said that 40 boats would be sold."
+            ),
+        }
+    )
+    [point] = [point for point in brief.contested if point.kind == "timing"]
+    assert [len(position.article_ids) for position in point.positions] == [2, 1, 1]
+    said = {row.source: row.statement for row in point.holdings}
+    assert said == {
+        "One": "early 2024",
+        "Two": "March 2024",
+        "Three": "October 2024",
+        "Four": "Last December",
+    }
+    assert verify_brief(brief).passed

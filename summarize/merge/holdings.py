@@ -111,16 +111,19 @@ class Matrix:
     def _told(self, position: Position) -> Iterator[_Saying]:
         """Yield a side piece by piece: as its only holder's, or each as its outlet's."""
         holder = position.holder_ids[0] if len(position.holder_ids) == 1 else None
+        resting: dict[Evidence, list[str]] = {}
+        for claim_id in position.claim_ids:
+            for piece in self._story.claim[claim_id].evidence:
+                resting.setdefault(piece, []).append(claim_id)
         if holder or not position.holder_ids:
             for piece in position.evidence:
-                claims = [one for one in position.claim_ids if self._rests_on(one, piece)]
                 yield _Saying(
                     holder,
                     None if holder else self._outlet(piece),
                     position.stance,
                     position.statement,
                     (piece,),
-                    tuple(claims),
+                    tuple(resting.get(piece, ())),
                 )
 
     def _merely_held(self, holder: str, position: Position) -> _Saying:
@@ -130,9 +133,6 @@ class Matrix:
         naming = (p for p in position.evidence if any(is_named(form, p.quote) for form in forms))
         evidence = tuple(naming) or position.evidence
         return _Saying(holder, None, position.stance, position.statement, evidence)
-
-    def _rests_on(self, claim_id: str, piece: Evidence) -> bool:
-        return piece in self._story.claim[claim_id].evidence
 
     def _source_of(self, claim: Claim) -> str:
         return claim.source or self._outlet(claim.evidence[0])

@@ -11,6 +11,9 @@ _NEAR, _SHARED = 0.25, 0.34
 """Cosine to what is asserted or denied from which a claim speaks to it, and the share of the words
 of either, names aside, that the other has too."""
 
+_MOST_ASKED = 12
+"""Claims of a side whose neighbours are looked at; a thousand that say the same have no others."""
+
 
 def with_qualifying(point: ContestedPoint, story: Story) -> ContestedPoint:
     """Return `point` with a position of those who neither assert nor deny it without limits."""
@@ -25,7 +28,8 @@ def with_qualifying(point: ContestedPoint, story: Story) -> ContestedPoint:
 def _qualifying(point: ContestedPoint, story: Story) -> Iterator[Claim]:
     held = {holder for position in point.positions for holder in position.holder_ids}
     told = {one for position in point.positions for one in position.claim_ids}
-    for claim in (story.claim[one] for one in told):
+    asked = (one for side in point.positions for one in side.claim_ids[:_MOST_ASKED])
+    for claim in (story.claim[one] for one in asked):
         for other, _ in story.index.near(claim, _NEAR):
             is_new = other.id not in told and other.speaker_id not in {None, *held}
             if is_new and other.kind != "denial" and is_limited(other.text):

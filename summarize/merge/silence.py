@@ -16,6 +16,9 @@ _NEAR, _SHARED = 0.2, 0.2
 """Cosine to a claim of the point from which somebody speaks on near matter, and the share of its
 words, names aside, that it has from there."""
 
+_MOST_ASKED = 12
+"""Claims of a side whose neighbours are looked at; a thousand that say the same have no others."""
+
 _CONCERNED = ("person", "organisation", "state", "group")
 
 
@@ -74,8 +77,8 @@ class Parties:
         if point.kind in ("figure", "timing"):
             return
         index = self._story.index
-        for claim_id in (one for position in point.positions for one in position.claim_ids):
-            claim = self._story.claim[claim_id]
+        asked = (one for side in point.positions for one in side.claim_ids[:_MOST_ASKED])
+        for claim in (self._story.claim[one] for one in asked):
             for other, _ in index.near(claim, _NEAR):
                 if other.speaker_id and index.overlap(other, claim) >= _SHARED:
                     yield other.speaker_id
