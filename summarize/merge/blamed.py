@@ -31,6 +31,9 @@ _PATTERNS = (
     r"\bblamed\s(?P<deed>.+?)\son\s(?P<doer>.{2,80})",
 )
 _ACCOUNTS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
+_HINT = re.compile(r"(?i)\bblam|\baccus|\bbehind\b|\bresponsib|\bcarried\sout\b")
+"""Most claims have none of these and are passed over."""
+
 _NEAR = 4
 """Nouns of the deed's phrase among which the deed itself stands first."""
 
@@ -64,7 +67,7 @@ def find_blamed(story: Story) -> Iterator[ContestedPoint]:
 
 
 def _account(claim: Claim, story: Story) -> _Account | None:
-    if claim.kind in ("denial", "opinion"):
+    if claim.kind in ("denial", "opinion") or not _HINT.search(claim.text):
         return None
     matches = (pattern.search(claim.text) for pattern in _ACCOUNTS)
     match = next((match for match in matches if match), None)

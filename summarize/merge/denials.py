@@ -1,6 +1,6 @@
 """Denials across articles: who asserts, who denies, and who else takes a side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.modality.qualifying import is_limited
@@ -17,6 +17,9 @@ _SAME_MATTER, _DENIED = 0.3, 0.28
 what a denial denies: it falls with every claim more that a story has, which must undo no dispute.
 """
 
+_MOST_ASKED = 12
+"""Claims of a side whose neighbours are looked at; a thousand that say the same have no others."""
+
 _SHARED_NOUNS = 2
 """Nouns that two denials between the same sides share when they are about one matter."""
 
@@ -24,7 +27,7 @@ _SHARED_NOUNS = 2
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
     groups: list[list[ContestedPoint]] = []
-    for point in (*_denied_in_articles(story), *_across_articles(story)):
+    for point in _join_reprints((*_denied_in_articles(story), *_across_articles(story))):
         if not _is_between_sides(point, story):
             continue
         supported = _with_supporters(point, story)
@@ -35,6 +38,14 @@ def find_denials(story: Story) -> Iterator[ContestedPoint]:
             home.append(supported)
     for group in groups:
         yield with_qualifying(_join_points(group), story)
+
+
+def _join_reprints(points: Iterable[ContestedPoint]) -> list[ContestedPoint]:
+    """Join points whose sides are told in the same words, so that a reprint costs nothing."""
+    told: dict[tuple[str, ...], list[ContestedPoint]] = {}
+    for point in points:
+        told.setdefault(tuple(side.statement for side in point.positions), []).append(point)
+    return [_join_points(same) if len(same) > 1 else same[0] for same in told.values()]
 
 
 def _denied_in_articles(story: Story) -> Iterator[ContestedPoint]:
@@ -156,7 +167,7 @@ def _supporters(asserting: Position, denying: Position, story: Story) -> list[Cl
     """
     sides = _sides(asserting, story)
     found: dict[str, Claim] = {}
-    for claim in (story.claim[one] for one in asserting.claim_ids):
+    for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_ASKED]):
         for rival, _ in story.index.near(claim, _SAME_MATTER):
             if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
                 continue

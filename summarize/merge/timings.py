@@ -166,22 +166,34 @@ def _period(mention: DateMention) -> tuple[dt.date, dt.date]:
 
 
 def _point(times: Sequence[Sequence[_Conclusion]], story: Story) -> ContestedPoint:
-    first = times[0][0]
+    first, claims = times[0][0], _claims_by_place(story)
     return ContestedPoint(
         id=first.article.id,
         question=f"When was the {first.noun} {first.verb}?",
         kind="timing",
         between="outlets",
-        positions=tuple(_position(same, story) for same in times),
+        positions=tuple(_position(same, story, claims) for same in times),
     )
 
 
-def _position(same: Sequence[_Conclusion], story: Story) -> Position:
+def _claims_by_place(story: Story) -> dict[tuple[str, int, int], list[str]]:
+    """Return the ids of the claims that rest on each piece of evidence, by article and span."""
+    found: dict[tuple[str, int, int], list[str]] = {}
+    for claim in story.claims:
+        for piece in claim.evidence:
+            found.setdefault((piece.article_id, piece.start, piece.end), []).append(claim.id)
+    return found
+
+
+def _position(
+    same: Sequence[_Conclusion], story: Story, claims: dict[tuple[str, int, int], list[str]]
+) -> Position:
     ordered = sorted(same, key=lambda one: (story.number_of(one.article.id), one.sentence.start))
     evidence = tuple(_evidence_of(one) for one in ordered)
-    claims = [id_ for piece in evidence for id_ in _claims_of(piece, story)]
+    places = ((piece.article_id, piece.start, piece.end) for piece in evidence)
+    resting = [id_ for place in places for id_ in claims.get(place, ())]
     statements = list(dict.fromkeys(one.statement for one in ordered))
-    return make_position(statements[0], "asserts", (), claims, evidence)
+    return make_position(statements[0], "asserts", (), resting, evidence)
 
 
 def _evidence_of(told: _Conclusion) -> Evidence:
@@ -191,7 +203,3 @@ def _evidence_of(told: _Conclusion) -> Evidence:
         end=told.sentence.end,
         quote=told.sentence.text,
     )
-
-
-def _claims_of(evidence: Evidence, story: Story) -> Sequence[str]:
-    return [claim.id for claim in story.claims if evidence in claim.evidence]
