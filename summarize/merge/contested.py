@@ -6,6 +6,7 @@ from summarize.merge.blamed import find_blamed
 from summarize.merge.character import find_characterisations
 from summarize.merge.contradictions import find_contradictions
 from summarize.merge.credited import find_credited
+from summarize.merge.dated_apart import find_dated_apart
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
 from summarize.merge.holdings import Matrix
@@ -23,7 +24,7 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
         *find_contradictions(story),
         *_figures(story, groups),
         *find_characterisations(story),
-        *find_timings(story),
+        *_timings(story),
         *find_credited(story),
         *find_blamed(story),
     ]
@@ -33,6 +34,16 @@ def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[Contest
         matrix.fill(point.model_copy(update={"id": f"d{number}"}))
         for number, point in enumerate(points, 1)
     )
+
+
+def _timings(story: Story) -> Iterator[ContestedPoint]:
+    """Yield the times of what is agreed once, and of other events that no such point has."""
+    agreed = list(find_timings(story))
+    told = {piece for point in agreed for piece in _evidence_of(point)}
+    yield from agreed
+    for point in find_dated_apart(story):
+        if told.isdisjoint(_evidence_of(point)):
+            yield point
 
 
 def _told_in_articles(story: Story, points: Sequence[ContestedPoint]) -> Iterator[ContestedPoint]:
@@ -99,4 +110,6 @@ def _figure_position(figures: Sequence[Figure], story: Story) -> Position:
 
 
 def _between(figures: Sequence[Figure]) -> Between:
-    return "actors" if all(figure.speaker_id for figure in figures) else "outlets"
+    """Say who disagrees: actors, unless a number has none or all have the same."""
+    speakers = {figure.speaker_id for figure in figures}
+    return "actors" if None not in speakers and len(speakers) > 1 else "outlets"
