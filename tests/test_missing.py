@@ -6,7 +6,8 @@ from summarize.language.document import parse_statement
 from summarize.language.modality import read_modality
 from summarize.language.modality.missing import read_missing
 from summarize.model import Missing
-from tests.stories import merge_story
+from summarize.verify import verify_brief
+from tests.stories import DAM, merge_story
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,11 @@ def test_who_and_when_are_two_unknowns_of_one_matter() -> None:
         }
     )
     assert sorted(one.missing or "" for one in brief.unknowns) == ["when", "who"]
+
+
+def test_another_thing_missing_is_one_failure_of_verify() -> None:
+    brief = merge_story(DAM)
+    assert [one.missing for one in brief.unknowns] == ["who"]
+    wrong = tuple(one.model_copy(update={"missing": "when"}) for one in brief.unknowns)
+    [failure] = verify_brief(brief.model_copy(update={"unknowns": wrong})).failures
+    assert failure.rule == "unknown.missing"

@@ -188,7 +188,7 @@ def _list_unknowns(index: Index) -> Section:
 
 def _show_unknown(unknown: Unknown, index: Index) -> Item:
     quotes = index.quotes(unknown.evidence)
-    label = unknown.missing or "-"
+    label = f"{unknown.missing}?" if unknown.missing else "-"
     if has_same_words(unknown.text, (quote.text for quote in quotes)):
         where = index.where(one.article_id for one in unknown.evidence)
         return Item(unknown.text, label, where)

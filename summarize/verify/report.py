@@ -28,6 +28,7 @@ Rule = Literal[
     "holding.silent",
     "text.support",
     "timeline.date",
+    "unknown.missing",
     "neutrality.loaded-word",
     "neutrality.comment",
     "neutrality.own-voice",

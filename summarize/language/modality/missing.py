@@ -6,8 +6,8 @@ it speaks ("the cause is not known"), else what could not be done ("could not be
 
 import re
 
-from summarize.language.document import Document
-from summarize.language.modality.read import Modality
+from summarize.language.document import Document, parse_statement
+from summarize.language.modality.read import Modality, read_modality
 from summarize.model import Missing
 
 _ASKED = re.compile(
@@ -70,6 +70,12 @@ def read_missing(document: Document, modality: Modality) -> Missing | None:
     named = (_BY_NOUN[noun] for noun in _nouns(document, *subject) if noun in _BY_NOUN)
     object_ = _nouns(document, cue.end, sentence.end)[:1]
     return next(named, None) or next((_BY_OBJECT.get(noun) for noun in object_), None)
+
+
+def missing_in(text: str) -> Missing | None:
+    """Return what a sentence by itself says is not known."""
+    document = parse_statement(text)
+    return read_missing(document, read_modality(document, 0, len(text)))
 
 
 def _nouns(document: Document, start: int, end: int) -> list[str]:
