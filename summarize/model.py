@@ -23,6 +23,8 @@ Bound = Literal["exact", "about", "at least", "more than", "at most", "less than
 ContestedKind = Literal["denial", "figure", "characterisation", "timing", "attribution"]
 Between = Literal["actors", "outlets"]
 Stance = Literal["asserts", "denies", "qualifies"]
+Missing = Literal["who", "what", "when", "where", "why", "how", "how many", "whether"]
+"""What is not known of a matter; "how many" is any number, size or length of time."""
 FindingStatus = Literal["corroborated", "attributed", "contested", "superseded"]
 FigureStatus = Literal["agrees", "rounding", "scope", "superseded", "differs"]
 ChangeKind = Literal[
@@ -238,14 +240,45 @@ class Position(Model):
     evidence: AtLeastOneEvidence
 
 
+class Holding(Model):
+    """What one holder says on a contested point, in the shortest of the holder's own statements.
+
+    The holder is an actor, or where none is known the `source` that an outlet names or the outlet
+    itself. A holder who is silent on the point has no statement and no evidence: silence denies
+    nothing. `article_ids` are who carried it.
+    """
+
+    holder_id: str | None
+    source: str | None
+    stance: Stance | Literal["silent"]
+    statement: str
+    article_ids: tuple[str, ...]
+    claim_ids: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+    @model_validator(mode="after")
+    def _one_holder_with_evidence(self) -> Self:
+        if (self.holder_id is None) == (self.source is None):
+            raise ValueError("a holding has a holder_id or a source")
+        if (self.stance == "silent") == bool(self.evidence):
+            raise ValueError("a holding has evidence unless it is silent")
+        return self
+
+
 class ContestedPoint(Model):
-    """A matter on which actors, or outlets, do not agree. `question` takes no side."""
+    """A matter on which actors, or outlets, do not agree. `question` takes no side.
+
+    `holdings` has a row for each holder, those who are silent last; `silent_article_ids` are the
+    articles that carry no side. Both are made by the merge: an extraction has none.
+    """
 
     id: str
     question: str
     kind: ContestedKind
     between: Between
     positions: Annotated[tuple[Position, ...], Field(min_length=2)]
+    holdings: tuple[Holding, ...] = ()
+    silent_article_ids: tuple[str, ...] = ()
 
 
 SentenceNumbers = tuple[Annotated[int, Field(ge=1)], ...]
@@ -426,9 +459,13 @@ class TimelineEntry(Model):
 
 
 class Unknown(Model):
-    """What the sources themselves say is not known, not verified or unclear."""
+    """What the sources themselves say is not known, not verified or unclear.
+
+    `missing` is what of it is not known, where the sentence tells.
+    """
 
     text: str
+    missing: Missing | None = None
     claim_ids: tuple[str, ...]
     evidence: AtLeastOneEvidence
 

@@ -16,6 +16,7 @@ from summarize.model import (
     Figure,
     FigureGroup,
     Finding,
+    Holding,
     LeftOut,
     Origin,
     Position,
@@ -209,6 +210,35 @@ CONTESTED = ContestedPoint(
             evidence=DENIAL,
         ),
     ),
+    holdings=(
+        Holding(
+            holder_id="ac2",
+            source=None,
+            stance="asserts",
+            statement="Nobody was in danger.",
+            article_ids=(HARBOUR.id,),
+            claim_ids=("c2",),
+            evidence=CALM,
+        ),
+        Holding(
+            holder_id="ac3",
+            source=None,
+            stance="denies",
+            statement="People were in danger for hours.",
+            article_ids=(LEDGER.id,),
+            claim_ids=("c4",),
+            evidence=DENIAL,
+        ),
+        Holding(
+            holder_id="ac1",
+            source=None,
+            stance="silent",
+            statement="",
+            article_ids=(),
+            claim_ids=(),
+            evidence=(),
+        ),
+    ),
 )
 
 BRIEF = Brief(
@@ -241,7 +271,11 @@ BRIEF = Brief(
     timeline=(
         TimelineEntry(date="2024-03-04", text="The Aurora ran aground.", finding_ids=("fi1",)),
     ),
-    unknowns=(Unknown(text="Why the ferry left its lane", claim_ids=("c5",), evidence=CAUSE),),
+    unknowns=(
+        Unknown(
+            text="Why the ferry left its lane", missing="why", claim_ids=("c5",), evidence=CAUSE
+        ),
+    ),
     origins=(
         Origin(
             id="o1",

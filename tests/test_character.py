@@ -3,6 +3,8 @@
 import pytest
 from stories import evidence_of, lay_out, make_actor, make_article, make_claim
 
+from summarize.language.document import parse_statement
+from summarize.language.neutrality.judged import judged_nouns, judging_words
 from summarize.merge.character import find_characterisations
 from summarize.model import Actor, ContestedPoint
 
@@ -55,3 +57,49 @@ def test_who_says_both_takes_no_position() -> None:
     claims = [make_claim(article, quote, speaker_id="Kari Holm") for quote in (PRAISE, BLAME)]
     story = lay_out([article], claims, actor("Kari Holm", PRAISE, "Norwegian minister"))
     assert list(find_characterisations(story)) == []
+
+
+def test_a_judgement_stands_in_its_own_words_and_in_marks_where_it_is_quoted() -> None:
+    (point,) = points("Norwegian minister", "Swedish minister")
+    assert [position.statement for position in point.positions] == ["skilled", "badly trained"]
+    article = make_article("herald", f"{PRAISE} “The crews are badly trained,” said Ana Kovar.")
+    quoted = "“The crews are badly trained,” said Ana Kovar."
+    claims = [
+        make_claim(article, PRAISE, speaker_id="Kari Holm"),
+        make_claim(article, quoted, speaker_id="Ana Kovar", kind="quotation"),
+    ]
+    actors = (
+        actor("Kari Holm", PRAISE, "Norwegian minister"),
+        actor("Ana Kovar", BLAME, "Swedish minister"),
+    )
+    (marked,) = find_characterisations(lay_out([article], claims, *actors))
+    assert [position.statement for position in marked.positions][1] == "“badly trained”"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "judged", "words"),
+    [
+        ("These are barely trained crews led by others.", "trained", ["crew"], "barely trained"),
+        (
+            "The highly motivated and well-prepared soldiers left.",
+            "well-prepared",
+            ["soldier"],
+            "highly motivated and well-prepared",
+        ),
+        (
+            "The soldiers and officers of the army showed high professionalism in their tasks.",
+            "professionalism",
+            ["soldier", "officer"],
+            "high professionalism",
+        ),
+        ("He noted the inadequacy of the crews in storms.", "inadequacy", ["crew"], "inadequacy"),
+    ],
+)
+def test_what_is_judged_and_in_which_words(
+    text: str, word: str, judged: list[str], words: str
+) -> None:
+    document = parse_statement(text)
+    offset = text.index(word)
+    assert judged_nouns(document, offset) == judged
+    start, end = judging_words(document, offset)
+    assert text[start:end] == words

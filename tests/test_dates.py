@@ -229,3 +229,20 @@ def test_a_plain_weekday_lies_within_the_week_before(day: dt.date, name: str) ->
     found = dt.date.fromisoformat(date or "")
     assert found.weekday() == WEEKDAYS.index(name)
     assert 0 <= (day - found).days < 7
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The court has scheduled a hearing on May 26 to hear the case.", "2025-05-26"),
+        ("They plan to ease rules for vaccinated visitors starting in early May.", "2025-05"),
+    ],
+)
+def test_what_is_fixed_or_planned_lies_ahead(text: str, date: str) -> None:
+    document = parse_document(text)
+    assert [one.date for one in find_dates(document, MONDAY)] == [date]
+
+
+def test_an_unresolved_day_leaves_no_other_date() -> None:
+    document = parse_document("On Tuesday, Max Thorn was jailed for a robbery in 2004.")
+    assert date_of_sentence(document, 0, find_dates(document, None)) is None

@@ -31,6 +31,7 @@ def test_a_statement_is_denied(text: str) -> None:
         "Judges dismissed appeals by both companies.",
         "The appeals court rejected the claim of the bank.",
         "The union rejected the offer of the bank.",
+        "Speaker Ines Vale rejected two of the members whom he chose to sit on the panel.",
     ],
 )
 def test_a_suit_or_an_offer_is_not(text: str) -> None:

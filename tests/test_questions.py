@@ -3,7 +3,7 @@
 import pytest
 
 from summarize.language.document import parse_document
-from summarize.language.questions import ask_whether
+from summarize.language.questions import ask_about, ask_whether, can_be_asked
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,22 @@ from summarize.language.questions import ask_whether
 )
 def test_a_statement_becomes_a_question(statement: str, question: str) -> None:
     assert ask_whether(parse_document(statement)) == question
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Perpetual guest is ill.",
+        "It held all of the town.",
+        "The regime took the town.",
+        f"The town was {'very ' * 30}quiet.",
+    ],
+    ids=["no article", "a pronoun", "a loaded word", "too long"],
+)
+def test_what_makes_no_plain_question_is_not_asked(statement: str) -> None:
+    assert not can_be_asked(parse_document(statement))
+    assert ask_about(parse_document(statement), "Sources") == "Is the account of sources right?"
+
+
+def test_a_plain_statement_of_a_holder_is_asked() -> None:
+    assert ask_about(parse_document("The town has fallen."), "Jo Field") == "Has the town fallen?"

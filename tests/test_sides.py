@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarize.merge.sides import side_of
+from summarize.merge.sides import share_a_side, side_of
 from summarize.model import Actor, ActorKind, Evidence
 
 
@@ -32,3 +32,16 @@ def test_a_side_is_a_state_or_the_actor_alone(spoken: Actor, side: str) -> None:
 def test_a_role_without_a_state_takes_the_one_that_sources_put_before_the_name() -> None:
     quote = "Norwegian President Kari Holm met Swedish farmers."
     assert side_of(actor("Kari Holm", "person", "President", quote)) == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (actor("Lake Committee", "organisation"), actor("heads of Lake Committee", "group"), True),
+        (actor("Committee", "organisation"), actor("Lake Committee", "organisation"), False),
+        (actor("Kari Holm", "person"), actor("lawyers of Kari Holm", "group"), False),
+        (actor("Oslo officials", "group"), actor("Norway", "state"), True),
+    ],
+)
+def test_a_body_and_its_leaders_are_one_side(one: Actor, other: Actor, is_one: bool) -> None:
+    assert share_a_side(one, other) is is_one

@@ -156,6 +156,47 @@ def test_a_changed_position_is_one_failure(seeds: Brief, old: str, new: str) -> 
     assert ".positions[" in failure.path
 
 
+def change_row(stance: str, **fields: Any) -> Change:
+    """Return a change of the first row of that stance in a dispute of actors."""
+
+    def change(raw: Any) -> None:
+        rows = [row for point in raw["contested"] for row in point["holdings"]]
+        next(row for row in rows if row["stance"] == stance).update(fields)
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("stance", "fields"),
+    [
+        ("asserts", {"statement": "Ukraine has recaptured the whole of the Kursk region."}),
+        ("asserts", {"holder_id": None, "source": "Nobody Daily"}),
+        ("denies", {"statement": "Ukraine does not deny it."}),
+        ("asserts", {"holder_id": "a99"}),
+    ],
+)
+def test_a_changed_row_of_who_says_what_is_one_failure(
+    seeds: Brief, stance: str, fields: dict[str, Any]
+) -> None:
+    (failure,) = edit(seeds, change_row(stance, **fields)).failures
+    assert ".holdings[" in failure.path
+
+
+def test_a_holder_who_speaks_is_not_silent(seeds: Brief) -> None:
+    speaker = next(row.holder_id for row in seeds.contested[0].holdings if row.evidence)
+    (failure,) = edit(seeds, change_row("silent", holder_id=speaker)).failures
+    assert failure.rule == "holding.holder"
+
+
+def test_an_article_with_a_side_is_not_silent(seeds: Brief) -> None:
+    def change(raw: Any) -> None:
+        point = raw["contested"][0]
+        point["silent_article_ids"] = [*point["holdings"][0]["article_ids"]]
+
+    (failure,) = edit(seeds, change).failures
+    assert failure.rule == "holding.silent"
+
+
 def test_a_line_says_where_what_and_in_which_words(seeds: Brief) -> None:
     place = next(i for i, one in enumerate(seeds.summary) if "roughly 14,000" in one.text)
     _, change = replace("summary", "text", "roughly 14,000", "roughly 41,000")

@@ -13,6 +13,9 @@ from summarize.language.standalone import is_clause
 
 _POINTS_BACK = re.compile(r"(?i)(?:it|this|that|them|these|those|so)\b\W*$")
 
+_DENIES_CLAUSES = frozenset("deny refute rebut disavow".split())
+"""Verbs that may have a clause without "that"; what others are followed by is a noun."""
+
 
 def denies_statement(reading: Reading, attribution: Attribution) -> bool:
     """Say whether `attribution` reports that its speaker denies what somebody said."""
@@ -24,11 +27,17 @@ def denies_statement(reading: Reading, attribution: Attribution) -> bool:
     if attribution.source and _is_court(reading, attribution.source):
         return False
     words = " ".join(text[start:end] for start, end in attribution.content)
-    if _POINTS_BACK.match(words) or is_clause(parse_statement(words).tokens):
+    if _POINTS_BACK.match(words) or _is_proposition(words, attribution.verb):
         return True
     start = min(attribution.cue.start, *(span.start for span in attribution.content))
     end = max(attribution.cue.end, *(span.end for span in attribution.content))
     return read_modality(reading.document, start, end).is_denial
+
+
+def _is_proposition(words: str, verb: str) -> bool:
+    """Say whether `words` state something; "rejected two of those whom he chose" rejects people."""
+    is_free = verb in _DENIES_CLAUSES or words.lower().startswith("that ")
+    return is_free and is_clause(parse_statement(words).tokens)
 
 
 def _is_court(reading: Reading, source: Span) -> bool:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from summarize.language.document import Document, Token
-from summarize.language.standalone import lower_opening
+from summarize.language.document import Document, Token, parse_statement
+from summarize.language.neutrality.loaded import find_loaded
+from summarize.language.standalone import lower_opening, stands_alone
 from summarize.language.verb_forms import FINITE
 
 _CLAUSE_OPENERS = ("WDT", "WP", "WRB")
 _WHOLE = {"wo": "will", "ca": "can", "sha": "shall"}
 """Auxiliaries as they stand before "n't"."""
+
+_LONGEST = 25
+"""Words of a statement that can be asked about in one breath."""
 
 _DO = {"VBD": "Did", "VBZ": "Does", "VBP": "Do"}
 
@@ -44,9 +48,39 @@ def ask_about(document: Document, holder: str) -> str:
     """
     text = document.text
     is_named = bool(holder) and holder.rsplit(maxsplit=1)[-1] in text
-    if holder and (is_named or re.search(r"[“”\"]", text)):
-        return f"Is the account of {holder} right?"
+    is_quoted = bool(re.search(r"[“”\"]", text))
+    if holder and (is_named or is_quoted or not can_be_asked(document)):
+        return f"Is the account of {_inside(holder)} right?"
     return ask_whether(document)
+
+
+def can_be_asked(document: Document) -> bool:
+    """Say whether a plain, short question can be made of a statement, in words that judge nothing.
+
+    A subject without an article ("Singer is ill") or a long sentence makes no English question.
+    """
+    text, tokens = document.text, document.tokens
+    if len(text.split()) > _LONGEST or find_loaded(document):
+        return False
+    place = _main_verb(tokens)
+    if place is None or _lacks_article(tokens[:place]):
+        return False
+    return stands_alone(text[:1].upper() + text[1:], tokens)
+
+
+def _lacks_article(subject: Sequence[Token]) -> bool:
+    """Say whether a subject is a common noun with no article: "Singer", "perpetual guest"."""
+    nouns = [token for token in subject if token.tag.startswith("NN")]
+    if not nouns or nouns[-1].tag != "NN":
+        return False
+    opening = subject[0]
+    is_bare = opening.tag in ("NN", "JJ", "JJR", "JJS", "VBN", "VBG")
+    return is_bare and not any(token.tag.startswith("NNP") for token in subject)
+
+
+def _inside(holder: str) -> str:
+    """Return a holder's name inside a sentence: "sources" for "Sources", "Ukraine" as it is."""
+    return lower_opening(holder, parse_statement(holder).tokens)
 
 
 def _main_verb(tokens: Sequence[Token]) -> int | None:

@@ -4,24 +4,27 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from summarize.language.document import Document, parse_statement
+from summarize.language.document import parse_statement
 from summarize.language.neutrality.appraisal import find_appraisals
+from summarize.language.neutrality.judged import judged_nouns, judging_words
 from summarize.language.synonyms import concept_of
+from summarize.merge.neutrality import is_quoted
 from summarize.merge.positions import make_position
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story, join_evidence
+from summarize.merge.wording import join_names
 from summarize.model import Claim, ContestedPoint, Position
-
-_NEAR = 8
-"""Words within which a judgement and the noun that it judges stand."""
 
 
 @dataclass(frozen=True)
 class _Judgement:
+    """What one claim judges a thing to be, in the source's words (`phrase`)."""
+
     claim: Claim
     dimension: str
     sign: int
     target: str
+    phrase: str
 
 
 def find_characterisations(story: Story) -> Iterator[ContestedPoint]:
@@ -50,24 +53,15 @@ def dimensions_in(text: str) -> frozenset[str]:
 
 
 def _judgements(claim: Claim) -> Iterator[_Judgement]:
-    quote = claim.evidence[0].quote
-    document = parse_statement(quote)
-    for appraisal in find_appraisals(document, 0, len(quote)):
-        target = _target(document, appraisal.start)
-        if target is not None:
-            yield _Judgement(claim, appraisal.dimension, appraisal.sign, target)
-
-
-def _target(document: Document, offset: int) -> str | None:
-    """Return the plural or collective noun nearest to a judgement, as a concept."""
-    tokens = document.tokens
-    place = next(number for number, token in enumerate(tokens) if token.start == offset)
-    near = [
-        (abs(number - place), number, token)
-        for number, token in enumerate(tokens)
-        if 0 < abs(number - place) <= _NEAR and token.tag in ("NNS", "NNPS")
-    ]
-    return concept_of(min(near)[2].lemma) if near else None
+    piece = claim.evidence[0]
+    document = parse_statement(piece.quote)
+    for appraisal in find_appraisals(document, 0, len(piece.quote)):
+        start, end = judging_words(document, appraisal.start)
+        phrase = piece.quote[start:end]
+        if claim.kind == "quotation" or is_quoted(piece.quote, start):
+            phrase = f"“{phrase}”"
+        for target in judged_nouns(document, appraisal.start):
+            yield _Judgement(claim, appraisal.dimension, appraisal.sign, concept_of(target), phrase)
 
 
 def _positions(judgements: Sequence[_Judgement], story: Story) -> tuple[Position, ...]:
@@ -95,7 +89,7 @@ def _has_two_sides(decided: Mapping[str, Sequence[_Judgement]], story: Story) ->
 def _position(judgements: Sequence[_Judgement]) -> Position:
     claims = [judgement.claim for judgement in judgements]
     return make_position(
-        claims[0].text,
+        join_names(list(dict.fromkeys(judgement.phrase for judgement in judgements))),
         "asserts",
         [claim.speaker_id for claim in claims if claim.speaker_id],
         [claim.id for claim in claims],

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarize.merge.blamed import find_blamed
 from summarize.merge.character import find_characterisations
 from summarize.merge.contradictions import find_contradictions
+from summarize.merge.credited import find_credited
+from summarize.merge.dated_apart import find_dated_apart
 from summarize.merge.denials import find_denials
 from summarize.merge.figures import can_both_hold
+from summarize.merge.holdings import Matrix
 from summarize.merge.ids import Nameless, find_earliest_evidence, give_ids
 from summarize.merge.positions import make_position
 from summarize.merge.story import Story, join_evidence
@@ -15,16 +19,19 @@ from summarize.model import Between, ContestedPoint, Evidence, Figure, FigureGro
 
 
 def find_contested(story: Story, groups: Iterable[FigureGroup]) -> tuple[ContestedPoint, ...]:
-    """Return the contested points of the story: denials, figures, characters, times."""
+    """Return the contested points of the story: denials, figures, characters, times, credits."""
     points = [
         *find_denials(story),
         *find_contradictions(story),
         *_figures(story, groups),
         *find_characterisations(story),
-        *find_timings(story),
+        *_timings(story),
+        *find_credited(story),
+        *find_blamed(story),
     ]
     points += _told_in_articles(story, points)
-    return name_points(points, story)
+    matrix = Matrix(story)
+    return tuple(matrix.fill(point) for point in name_points(points, story))
 
 
 def name_points(points: Sequence[ContestedPoint], story: Story) -> tuple[ContestedPoint, ...]:
@@ -44,6 +51,16 @@ def _in_want(old: str, point: ContestedPoint, story: Story) -> Nameless:
     published = story.article[first.article_id].published
     matter = point.id if point.kind == "figure" else first.quote
     return Nameless(old, (point.kind, matter), published, first.article_id, first.start)
+
+
+def _timings(story: Story) -> Iterator[ContestedPoint]:
+    """Yield the times of what is agreed once, and of other events that no such point has."""
+    agreed = list(find_timings(story))
+    told = {piece for point in agreed for piece in _evidence_of(point)}
+    yield from agreed
+    for point in find_dated_apart(story):
+        if told.isdisjoint(_evidence_of(point)):
+            yield point
 
 
 def _told_in_articles(story: Story, points: Sequence[ContestedPoint]) -> Iterator[ContestedPoint]:
@@ -110,4 +127,6 @@ def _figure_position(figures: Sequence[Figure], story: Story) -> Position:
 
 
 def _between(figures: Sequence[Figure]) -> Between:
-    return "actors" if all(figure.speaker_id for figure in figures) else "outlets"
+    """Say who disagrees: actors, unless a number has none or all have the same."""
+    speakers = {figure.speaker_id for figure in figures}
+    return "actors" if None not in speakers and len(speakers) > 1 else "outlets"

@@ -7,6 +7,7 @@ this a changed "not" would pass unseen.
 from collections.abc import Iterator
 
 from summarize.language.document import parse_statement
+from summarize.language.modality.polarity import read_polarity
 from summarize.language.questions import ask_about
 from summarize.merge.align import SAME
 from summarize.merge.positions import own_position
@@ -18,10 +19,11 @@ from summarize.model import Between, Claim, ContestedPoint
 def find_contradictions(story: Story) -> Iterator[ContestedPoint]:
     """Yield a point for each pair of articles of which one negates what the other states.
 
-    A claim stands in one point at most.
+    A claim stands in one point at most. Those that negate something are looked at: the others
+    contradict nothing but one of these.
     """
     told: set[str] = set()
-    for claim in story.claims:
+    for claim in (one for one in story.claims if read_polarity(one.text).negated):
         rival = None if claim.id in told else _rival(claim, story)
         if rival is not None and rival.id not in told:
             told |= {claim.id, rival.id}
@@ -29,10 +31,13 @@ def find_contradictions(story: Story) -> Iterator[ContestedPoint]:
 
 
 def _rival(claim: Claim, story: Story) -> Claim | None:
-    """Return the nearest claim of another article that contradicts `claim`."""
-    if claim.kind == "denial":
+    """Return the nearest claim of another article that contradicts `claim`.
+
+    What may be so and what may not be so can both be said.
+    """
+    if not _is_plain(claim):
         return None
-    near = (other for other, _ in story.index.near(claim, SAME) if other.kind != "denial")
+    near = (other for other, _ in story.index.near(claim, SAME) if _is_plain(other))
     return next(
         (
             other
@@ -41,6 +46,10 @@ def _rival(claim: Claim, story: Story) -> Claim | None:
         ),
         None,
     )
+
+
+def _is_plain(claim: Claim) -> bool:
+    return claim.kind not in ("denial", "opinion") and claim.certainty != "uncertain"
 
 
 def _clash(one: Claim, other: Claim, story: Story) -> bool:

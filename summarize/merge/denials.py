@@ -1,11 +1,14 @@
 """Denials across articles: who asserts, who denies, and who else takes a side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.language.document import parse_statement
-from summarize.language.questions import ask_about
+from summarize.language.modality.qualifying import is_limited
+from summarize.language.questions import ask_about, ask_whether, can_be_asked
+from summarize.merge.denied import denied_clause, states_denied
 from summarize.merge.positions import join_positions, own_position
-from summarize.merge.sides import side_of
+from summarize.merge.qualifying import with_qualifying
+from summarize.merge.sides import share_a_side, side_of
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Position
 
@@ -14,6 +17,9 @@ _SAME_MATTER, _DENIED = 0.3, 0.28
 what a denial denies: it falls with every claim more that a story has, which must undo no dispute.
 """
 
+_MOST_ASKED = 12
+"""Claims of a side whose neighbours are looked at; a thousand that say the same have no others."""
+
 _SHARED_NOUNS = 2
 """Nouns that two denials between the same sides share when they are about one matter."""
 
@@ -21,7 +27,7 @@ _SHARED_NOUNS = 2
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
     groups: list[list[ContestedPoint]] = []
-    for point in (*_denied_in_articles(story), *_across_articles(story)):
+    for point in _join_reprints((*_denied_in_articles(story), *_across_articles(story))):
         if not _is_between_sides(point, story):
             continue
         supported = _with_supporters(point, story)
@@ -31,7 +37,15 @@ def find_denials(story: Story) -> Iterator[ContestedPoint]:
         else:
             home.append(supported)
     for group in groups:
-        yield _join_points(group)
+        yield with_qualifying(_join_points(group), story)
+
+
+def _join_reprints(points: Iterable[ContestedPoint]) -> list[ContestedPoint]:
+    """Join points whose sides are told in the same words, so that a reprint costs nothing."""
+    told: dict[tuple[str, ...], list[ContestedPoint]] = {}
+    for point in points:
+        told.setdefault(tuple(side.statement for side in point.positions), []).append(point)
+    return [_join_points(same) if len(same) > 1 else same[0] for same in told.values()]
 
 
 def _denied_in_articles(story: Story) -> Iterator[ContestedPoint]:
@@ -55,24 +69,30 @@ def _across_articles(story: Story) -> Iterator[ContestedPoint]:
     for denial in story.claims:
         if denial.kind != "denial" or not denial.speaker_id or denial.id in paired:
             continue
-        rivals = story.index.near(denial, _DENIED)
-        asserted = next((claim for claim, _ in rivals if _is_rival(claim, denial, story)), None)
+        near = (claim for claim, _ in story.index.near(denial, _DENIED))
+        rivals = (claim for claim in near if _is_rival(claim, denial, story))
+        asserted = next((claim for claim in rivals if states_denied(claim, denial)), None)
         if asserted is not None:
             yield _pair(asserted, denial, story)
 
 
 def _is_rival(claim: Claim, denial: Claim, story: Story) -> bool:
-    if claim.kind == "denial" or not claim.speaker_id or not denial.speaker_id:
+    if claim.kind in ("denial", "opinion") or is_limited(claim.text):
         return False
-    sides = [side_of(story.actor[one]) for one in (claim.speaker_id, denial.speaker_id)]
-    return sides[0] != sides[1]
+    if not claim.speaker_id or not denial.speaker_id:
+        return False
+    speakers = (story.actor[one] for one in (claim.speaker_id, denial.speaker_id))
+    return not share_a_side(*speakers)
 
 
 def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
     holder = story.actor[asserted.speaker_id or ""].name
+    clause = parse_statement(denied_clause(denial))
     return ContestedPoint(
         id=denial.id,
-        question=ask_about(parse_statement(asserted.text), holder),
+        question=ask_whether(clause)
+        if can_be_asked(clause)
+        else ask_about(parse_statement(asserted.text), holder),
         kind="denial",
         between="actors",
         positions=(own_position(asserted, "asserts"), own_position(denial, "denies")),
@@ -81,16 +101,23 @@ def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
 
 def _is_between_sides(point: ContestedPoint, story: Story) -> bool:
     """Say whether those who assert and those who deny speak for different sides."""
-    asserting, denying = (_sides(position, story) for position in point.positions[:2])
-    return not asserting & denying
+    asserting, denying = (position.holder_ids for position in point.positions[:2])
+    pairs = ((story.actor[one], story.actor[other]) for one in asserting for other in denying)
+    return not any(share_a_side(one, other) for one, other in pairs)
 
 
 def _same_dispute(group: Sequence[ContestedPoint], point: ContestedPoint, story: Story) -> bool:
-    """Say whether a point sets the sides of a group against each other over shared matter."""
+    """Say whether a point is of the matter of a group: the same claim is denied, by whomever.
+
+    Or the same sides stand against each other over shared matter.
+    """
     return any(_is_alike(member, point, story) for member in group)
 
 
 def _is_alike(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
+    told = [set(each.positions[0].claim_ids) for each in (one, other)]
+    if told[0] & told[1]:
+        return True
     sides = zip(one.positions, other.positions, strict=True)
     if not all(_sides(a, story) & _sides(b, story) for a, b in sides):
         return False
@@ -140,7 +167,7 @@ def _supporters(asserting: Position, denying: Position, story: Story) -> list[Cl
     """
     sides = _sides(asserting, story)
     found: dict[str, Claim] = {}
-    for claim in (story.claim[one] for one in asserting.claim_ids):
+    for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_ASKED]):
         for rival, _ in story.index.near(claim, _SAME_MATTER):
             if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
                 continue

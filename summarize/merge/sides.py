@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import state_in
 from summarize.model import Actor
 
@@ -29,6 +30,19 @@ def side_of(actor: Actor) -> str:
     if actor.kind != "person":
         return state_in(f"{actor.name} {role}") or actor.name
     return state_in(role) or (_state_before_name(actor) if role else None) or actor.name
+
+
+def share_a_side(one: Actor, other: Actor) -> bool:
+    """Say whether two actors speak for one side: a state, or a body and those who lead it.
+
+    "Leaders of the Harbour Committee" speak for the "Harbour Committee"; two words at least, since
+    "Committee" alone is any.
+    """
+    if side_of(one) == side_of(other):
+        return True
+    shorter, longer = sorted((one.name, other.name), key=len)
+    is_body = len(shorter.split()) > 1 and "person" not in (one.kind, other.kind)
+    return is_body and is_named(shorter, longer)
 
 
 def _state_before_name(actor: Actor) -> str | None:

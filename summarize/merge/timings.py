@@ -6,9 +6,9 @@ undated article is taken to be as new as the story: "last December" is then the 
 
 import calendar
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from summarize.language.dates import DateMention, find_dates
 from summarize.language.document import Document, Token, parse_statement
@@ -42,16 +42,46 @@ class _Conclusion:
 
 
 def find_timings(story: Story) -> Iterator[ContestedPoint]:
-    """Yield a point where two outlets date one agreement differently; one in a story at most."""
+    """Yield a point where outlets date one agreement differently; one in a story at most.
+
+    Each time that excludes the others is a position, with all outlets that give it; what leaves
+    open which of them is meant ("2024") is none.
+    """
     newest = max((one.published for one in story.articles if one.published), default=None)
     found = [one for article in story.articles for one in _conclusions(article, newest, story)]
-    for one, other in combinations(found, 2):
-        if one.article.id != other.article.id and _is_same(one, other, story):
-            is_apart = one.last < other.first or other.last < one.first
-            if is_apart:
-                earlier, later = sorted((one, other), key=lambda each: each.first)
-                yield _point(earlier, later, story)
-                return
+    for first in _one_each(found):
+        times = _times([one for one in found if _is_same(first, one, story)])
+        articles = {one.article.id for same in times for one in same}
+        if len(times) > 1 and len(articles) > 1:
+            yield _point(times, story)
+            return
+
+
+def _one_each(found: Sequence[_Conclusion]) -> list[_Conclusion]:
+    """Return one conclusion for each set of parties, in order."""
+    return list({one.parties: one for one in reversed(found)}.values())[::-1]
+
+
+def _times(found: Sequence[_Conclusion]) -> list[list[_Conclusion]]:
+    """Group conclusions by times that exclude each other, the earliest first.
+
+    The shortest periods come first, so that a vague one never stands between two exact ones. What
+    one article says of two times is no dispute of outlets.
+    """
+    times: list[list[_Conclusion]] = []
+    for one in sorted(found, key=lambda each: each.last - each.first):
+        meets = [same for same in times if not _is_apart(same[0], one)]
+        if not meets:
+            times.append([one])
+        elif len(meets) == 1:
+            meets[0].append(one)
+    counts = Counter(id_ for same in times for id_ in {one.article.id for one in same})
+    plain = ([one for one in same if counts[one.article.id] == 1] for same in times)
+    return sorted(filter(None, plain), key=lambda same: same[0].first)
+
+
+def _is_apart(one: _Conclusion, other: _Conclusion) -> bool:
+    return one.last < other.first or other.last < one.first
 
 
 def _is_same(one: _Conclusion, other: _Conclusion, story: Story) -> bool:
@@ -68,7 +98,7 @@ def _conclusions(article: Article, newest: dt.date | None, story: Story) -> Iter
         if not any(noun in sentence.text.lower() for noun in _AGREEMENT):
             continue
         document = parse_statement(sentence.text)
-        dated = [one for one in find_dates(document, article.published or newest) if one.date]
+        dated = _dated(document, article.published or newest)
         found = _concluded(document)
         if len(dated) != 1 or found is None:
             continue
@@ -86,6 +116,18 @@ def _conclusions(article: Article, newest: dt.date | None, story: Story) -> Iter
                 first=first,
                 last=last,
             )
+
+
+def words_of_time(piece: Evidence, story: Story) -> str | None:
+    """Return the words of a piece of evidence that say when, if it has exactly one time."""
+    newest = max((one.published for one in story.articles if one.published), default=None)
+    written = story.article[piece.article_id].published or newest
+    dated = _dated(parse_statement(piece.quote), written)
+    return piece.quote[dated[0].start : dated[0].end] if len(dated) == 1 else None
+
+
+def _dated(document: Document, written: dt.date | None) -> list[DateMention]:
+    return [one for one in find_dates(document, written) if one.date]
 
 
 def _concluded(document: Document) -> tuple[Token, Token] | None:
@@ -123,25 +165,41 @@ def _period(mention: DateMention) -> tuple[dt.date, dt.date]:
     return dt.date(year, first_month, first_day), dt.date(year, last_month, last_day)
 
 
-def _point(one: _Conclusion, other: _Conclusion, story: Story) -> ContestedPoint:
+def _point(times: Sequence[Sequence[_Conclusion]], story: Story) -> ContestedPoint:
+    first, claims = times[0][0], _claims_by_place(story)
     return ContestedPoint(
-        id=one.article.id,
-        question=f"When was the {one.noun} {one.verb}?",
+        id=first.article.id,
+        question=f"When was the {first.noun} {first.verb}?",
         kind="timing",
         between="outlets",
-        positions=(_position(one, story), _position(other, story)),
+        positions=tuple(_position(same, story, claims) for same in times),
     )
 
 
-def _position(told: _Conclusion, story: Story) -> Position:
-    evidence = Evidence(
+def _claims_by_place(story: Story) -> dict[tuple[str, int, int], list[str]]:
+    """Return the ids of the claims that rest on each piece of evidence, by article and span."""
+    found: dict[tuple[str, int, int], list[str]] = {}
+    for claim in story.claims:
+        for piece in claim.evidence:
+            found.setdefault((piece.article_id, piece.start, piece.end), []).append(claim.id)
+    return found
+
+
+def _position(
+    same: Sequence[_Conclusion], story: Story, claims: dict[tuple[str, int, int], list[str]]
+) -> Position:
+    ordered = sorted(same, key=lambda one: (story.number_of(one.article.id), one.sentence.start))
+    evidence = tuple(_evidence_of(one) for one in ordered)
+    places = ((piece.article_id, piece.start, piece.end) for piece in evidence)
+    resting = [id_ for place in places for id_ in claims.get(place, ())]
+    statements = list(dict.fromkeys(one.statement for one in ordered))
+    return make_position(statements[0], "asserts", (), resting, evidence)
+
+
+def _evidence_of(told: _Conclusion) -> Evidence:
+    return Evidence(
         article_id=told.article.id,
         start=told.sentence.start,
         end=told.sentence.end,
         quote=told.sentence.text,
     )
-    return make_position(told.statement, "asserts", (), _claims_of(evidence, story), (evidence,))
-
-
-def _claims_of(evidence: Evidence, story: Story) -> Sequence[str]:
-    return [claim.id for claim in story.claims if evidence in claim.evidence]

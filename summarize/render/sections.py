@@ -7,13 +7,14 @@ from summarize.model import (
     Article,
     Brief,
     ContestedPoint,
-    Evidence,
     Figure,
     Finding,
     FindingStatus,
     Position,
     SummarySentence,
+    Unknown,
 )
+from summarize.render.holdings import show_holdings
 from summarize.render.index import Index
 from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
@@ -93,8 +94,12 @@ def _show_point(number: int, point: ContestedPoint, index: Index) -> Item:
         text=point.question,
         label=str(number),
         note=f"{point.kind}, between {point.between}",
-        parts=tuple(_show_position(position, index) for position in point.positions),
+        parts=tuple(show_holdings(point, index)) or _show_positions(point, index),
     )
+
+
+def _show_positions(point: ContestedPoint, index: Index) -> tuple[Item, ...]:
+    return tuple(_show_position(position, index) for position in point.positions)
 
 
 def _show_position(position: Position, index: Index) -> Item:
@@ -177,15 +182,17 @@ def _list_unknowns(index: Index) -> Section:
     return Section(
         "NOT KNOWN",
         "as the sources themselves say",
-        tuple(_show_unknown(one.text, one.evidence, index) for one in index.brief.unknowns),
+        tuple(_show_unknown(one, index) for one in index.brief.unknowns),
     )
 
 
-def _show_unknown(text: str, evidence: tuple[Evidence, ...], index: Index) -> Item:
-    quotes = index.quotes(evidence)
-    if has_same_words(text, (quote.text for quote in quotes)):
-        return Item(text, "-", index.where(one.article_id for one in evidence))
-    return Item(text, "-", quotes=quotes)
+def _show_unknown(unknown: Unknown, index: Index) -> Item:
+    quotes = index.quotes(unknown.evidence)
+    label = f"{unknown.missing}?" if unknown.missing else "-"
+    if has_same_words(unknown.text, (quote.text for quote in quotes)):
+        where = index.where(one.article_id for one in unknown.evidence)
+        return Item(unknown.text, label, where)
+    return Item(unknown.text, label, quotes=quotes)
 
 
 def _list_articles(index: Index) -> Section:

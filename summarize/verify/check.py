@@ -9,10 +9,11 @@ from summarize.ground.support import support
 from summarize.merge.brief import content_id
 from summarize.model import Article, Brief
 from summarize.verify.figures import check_figures, check_groups
-from summarize.verify.items import check_actors, check_claims, check_positions, check_questions
+from summarize.verify.items import check_actors, check_claims, check_questions
 from summarize.verify.ledger import Ledger
 from summarize.verify.loading import load_brief
 from summarize.verify.neutrality import check_neutrality
+from summarize.verify.positions import check_holdings, check_positions
 from summarize.verify.proof import Gate
 from summarize.verify.references import check_references
 from summarize.verify.report import Failure, Report
@@ -58,6 +59,7 @@ def verify_brief(
     check_groups(ledger)
     check_questions(ledger)
     check_positions(ledger)
+    check_holdings(ledger)
     check_sentences(ledger)
     check_neutrality(ledger)
     if content_id(brief) != brief.id:

@@ -1,16 +1,15 @@
-"""Actors, claims and positions against their own evidence."""
+"""Actors, claims and questions against their own evidence."""
 
 from collections.abc import Iterator, Sequence
 
-from summarize.ground.figures import quantities_in
 from summarize.ground.questions import absent_from
 from summarize.language.names.aliases import is_named
 from summarize.language.names.gazetteer import look_up
-from summarize.model import Actor, ContestedPoint, Evidence, Position
+from summarize.model import Actor, Evidence
 from summarize.verify.ledger import Ledger
-from summarize.verify.mentions import form_in, names_of, words_besides
+from summarize.verify.mentions import names_of
 from summarize.verify.proof import prove
-from summarize.verify.statements import by_holders, by_speaker
+from summarize.verify.statements import by_speaker
 
 
 def check_actors(ledger: Ledger) -> None:
@@ -67,15 +66,6 @@ def check_claims(ledger: Ledger) -> None:
             ledger.refuse(path, "claim.support", support, claim.text)
 
 
-def check_positions(ledger: Ledger) -> None:
-    """Check each side of each contested point against its own evidence."""
-    for place, point in enumerate(ledger.brief.contested):
-        for side, position in enumerate(point.positions):
-            path = f"contested[{place}].positions[{side}]"
-            if ledger.to_judge(path):
-                _check_position(path, point, position, ledger)
-
-
 def check_questions(ledger: Ledger) -> None:
     """Check that a contested point asks about names and numbers that its sides speak of."""
     for place, point in enumerate(ledger.brief.contested):
@@ -88,45 +78,3 @@ def check_questions(ledger: Ledger) -> None:
             if absent:
                 problem = f"words not in evidence ({', '.join(absent)})"
                 ledger.fail(path, "contested.question", problem, point.question)
-
-
-def _check_position(path: str, point: ContestedPoint, position: Position, ledger: Ledger) -> None:
-    problem = _phrase_problem(point, position)
-    if problem is not None:
-        claims = ledger.claims(position.claim_ids)
-        carried = by_speaker(position.statement, claims, ledger)
-        own = by_holders(position, ledger)
-        support = prove(carried if claims else own, ledger.gate)
-        if support is not None and not support.supported:
-            if problem:
-                ledger.fail(path, "position.support", problem, position.statement)
-            else:
-                ledger.refuse(path, "position.support", support, position.statement)
-            return
-    _check_holders(path, position, ledger)
-
-
-def _phrase_problem(point: ContestedPoint, position: Position) -> str | None:
-    """Return why a position is no number or time in the evidence's words, None where it is one.
-
-    The merge states figures and times so; an article that shows its dispute itself may state them
-    as a sentence, for the gate to judge. Of other kinds there is nothing to say.
-    """
-    quotes = [piece.quote for piece in position.evidence]
-    if point.kind == "timing":
-        is_there = any(position.statement in quote for quote in quotes)
-        return None if is_there else f"date not in evidence ({position.statement})"
-    if point.kind == "figure":
-        phrases = [phrase for quote in quotes for phrase, _ in quantities_in(quote)]
-        besides = words_besides(position.statement, (), phrases)
-        return f"number not in evidence ({' '.join(besides)})" if besides else None
-    return ""
-
-
-def _check_holders(path: str, position: Position, ledger: Ledger) -> None:
-    speakers = {claim.speaker_id for claim in ledger.claims(position.claim_ids)}
-    quotes = [piece.quote for piece in position.evidence]
-    for holder in (ledger.actor[one] for one in position.holder_ids if one in ledger.actor):
-        if holder.id not in speakers and not any(form_in(quote, holder) for quote in quotes):
-            problem = f"holder not in evidence ({holder.name})"
-            ledger.fail(path, "position.holder", problem, position.statement)

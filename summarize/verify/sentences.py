@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from summarize.language.modality.missing import missing_in
 from summarize.model import Claim, Unknown
 from summarize.verify.forms import find_problem, find_title_problem
 from summarize.verify.ledger import Ledger
@@ -22,7 +23,11 @@ def check_sentences(ledger: Ledger) -> None:
             ledger.fail(path, "timeline.date", f"date not in its claims ({entry.date})", entry.text)
         _check_text(path, entry.text, claims, ledger)
     for place, unknown in enumerate(brief.unknowns):
-        _check_text(f"unknowns[{place}]", unknown.text, _claims_of(unknown, ledger), ledger)
+        path = f"unknowns[{place}]"
+        if ledger.is_sound(path) and not _is_missing(unknown):
+            problem = f"not what the evidence says is missing ({unknown.missing})"
+            ledger.fail(path, "unknown.missing", problem, unknown.text)
+        _check_text(path, unknown.text, _claims_of(unknown, ledger), ledger)
     for place, sentence in enumerate(brief.summary):
         path, claims = f"summary[{place}]", ledger.claims_of(sentence.finding_ids)
         _check_text(path, sentence.text, claims, ledger)
@@ -43,6 +48,12 @@ def _check_title(ledger: Ledger) -> None:
     problem = find_title_problem(head, brief.claims, ledger)
     if problem is not None:
         ledger.fail("title", "text.support", problem, brief.title)
+
+
+def _is_missing(unknown: Unknown) -> bool:
+    """Say whether the sentence, or one of those that it rests on, lacks what `missing` says."""
+    texts = (unknown.text, *(piece.quote for piece in unknown.evidence))
+    return unknown.missing is None or unknown.missing in map(missing_in, texts)
 
 
 def _claims_of(unknown: Unknown, ledger: Ledger) -> list[Claim]:

@@ -107,11 +107,15 @@ def date_of_sentence(
 ) -> PartialDate | None:
     """Return the date of the matter in the sentence at `index`, where exactly one fits.
 
-    A finer date stands for a coarser one that holds it.
+    A finer date stands for a coarser one that holds it. Beside a day that cannot be resolved, for
+    want of an anchor, no other date is taken: "On Tuesday he was jailed for a theft in 2004".
     """
     sentence = document.sentences[index]
     own = [d for d in dates if sentence.start <= d.start < sentence.end]
-    known = {d.date for d in own if d.date and is_of_matter(document, d.start, d.end)}
+    matter = [d for d in own if is_of_matter(document, d.start, d.end)]
+    if any(d.date is None and _NAMES_DAY.search(document.text, d.start, d.end) for d in matter):
+        return None
+    known = {d.date for d in matter if d.date}
     finest = max(sorted(known), key=len, default=None)
     return finest if finest and all(finest.startswith(date) for date in known) else None
 
@@ -134,6 +138,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?![\w%]|[.,:/]\d)"
 _OF_YEAR = r"(?:of\s)?(?P<of_year>last|this|next|that|the\ssame|the\sprevious|the\sfollowing)\syear"
 _ITS_YEAR = rf"(?:,?\s(?:of\s)?{_YEAR}|,?\s{_OF_YEAR}\b)?"
 _WEEKDAY_NAME = "|".join(name.capitalize() for name in WEEKDAYS)
+_NAMES_DAY = re.compile(rf"\b(?:{_WEEKDAY_NAME})\b")
 _BESIDE_WEEKDAY = rf"(?:\b(?:{_WEEKDAY_NAME}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?\s)?"
 _PART = (
     r"(?:\b(?P<part>(?i:(?:early|late)(?:\sin)?|mid|middle|earlier\sin|later\sin"

@@ -9,6 +9,8 @@ Tense = Literal["past", "future"]
 
 _FUTURE_MODALS = frozenset("will shall 'll ’ll wo would may might must should could can".split())
 _SCHEDULED = frozenset("expect set due schedule slate plan poise suppose".split())
+_FIXED = frozenset("schedule slate reschedule postpone".split())
+"""What has been fixed lies ahead: "has scheduled a hearing on Oct. 26"."""
 _PLANS = frozenset("plan intend expect hope want aim vow promise pledge".split())
 _PAST_AUXILIARIES = frozenset("was were had".split())
 
@@ -58,6 +60,18 @@ def _tense_of(tokens: Sequence[Token], i: int) -> Tense | Literal["present"] | N
     if token.lemma in _SCHEDULED and following[:1] in (["for"], ["to"]):
         preceding = {t.low for t in tokens[max(0, i - 2) : i]}
         return "past" if preceding & _PAST_AUXILIARIES else "future"
+    if token.lemma in _FIXED and token.tag in ("VBN", "VBD", "VBG"):
+        preceding = {t.low for t in tokens[max(0, i - 2) : i]}
+        return "past" if preceding & _PAST_AUXILIARIES else "future"
     if token.tag in ("VBZ", "VBP"):
         return "future" if token.lemma in _PLANS and "to" in following else "present"
+    if token.tag == "VBN" and _describes(tokens, i):
+        return None
     return "past" if token.tag in ("VBD", "VBN") else None
+
+
+def _describes(tokens: Sequence[Token], i: int) -> bool:
+    """Say whether the participle at `i` stands before its noun: "for vaccinated visitors"."""
+    is_before_noun = i + 1 < len(tokens) and tokens[i + 1].tag.startswith("NN")
+    auxiliaries = any(token.lemma in ("have", "be") for token in tokens[max(0, i - 3) : i])
+    return is_before_noun and not auxiliaries

@@ -110,7 +110,7 @@ _PHRASES: dict[CueKind, str] = {
       | admission(?=\s(?:that|of|by)\b)
     """,
     "unknown": rf"""
-        (?:{_BE}|still)\s(?:\w+\s)?(?:unclear|unknown|uncertain|a\smystery)
+        (?:{_BE}|still)\s(?:\w+\s)?(?:unclear|unknown(?!\sto\b)|uncertain|a\smystery)
       | (?:{_BE}\s?|ha(?:s|ve|d)\s?){_NOT}\s
           (?:yet\s|been\s|immediately\s|publicly\s|independently\s|fully\s|officially\s){{0,3}}
           (?:{_KNOWN}|{_VERIFY})
@@ -118,9 +118,16 @@ _PHRASES: dict[CueKind, str] = {
       | unable\sto\s(?:\w+ly\s)?(?:{_VERIFY}|determine|say)
       | ha(?:s|ve)\syet\sto\s(?:be\s)?(?:\w+ly\s)?(?:{_VERIFY}|{_KNOWN}|determine|establish|identify
           |say|announce|decide)
-      | no\s(?:\w+\s)?(?:confirmation|word\son|details\s(?:of|on|about)|independent\sverification)
+      | no\s(?:\w+\s)?(?:confirmation|details\s(?:of|on|about)|independent\sverification
+          |(?:word|information|explanation|indication|clarity)\s(?:yet\s)?(?:on|of|about|as\sto
+            |(?=who|what|when|where|why|how|whether)))
+      | questions\s(?:still\s)?remain(?:ed)?(?=\s(?:about|over|as\sto)\b)
+      | \b(?:cause|motives?|circumstances|details)\b\s(?:[^.;:,]{{0,60}}?\s)?
+          (?P<cue>{_BE}\s(?:still\s|also\s|now\s)?(?:under\sinvestigation|being\sinvestigated
+            |scarce|sketchy|not\s(?:\w+\s)?available))
       | (?:nobody|no\sone|no-one)\sknows
-      | (?<!\bi\s)(?<!\byou\s)(?:did|does|do|would|could)\s?{_NOT}\s(?:\w+ly\s)?
+      | ha(?:s|ve|d)\s?{_NOT}\s(?:yet\s)?said(?=\s(?:who|what|when|where|why|how|whether|if)\b)
+      | (?<!\bi\s)(?<!\byou\s)(?:did|does|do|would|could)\s?{_NOT}\s(?:\w+ly\s|yet\s)?
           (?:say|specify|disclose|reveal|identify|know|(?:provide|give)\s(?:\w+\s)?details)
           (?=\s(?:who|what|when|where|why|how|whether|if|which|the|any|its|his|her|their)\b)
       | (?:declined|refused)\sto\s(?:say|specify|disclose|reveal|identify|name)
@@ -145,6 +152,8 @@ _PATTERNS: dict[CueKind, re.Pattern[str]] = {
     kind: re.compile(rf"(?:(?<!\w)|(?='))(?:{phrases})(?!\w)", re.VERBOSE)
     for kind, phrases in _PHRASES.items()
 }
+_DESCRIBES = re.compile(r"\w\s(?:that|which|who)\s$")
+"""What stands before a verb that only describes a noun: "in ways that are unknown"."""
 _STRAIGHT = str.maketrans("’‘\n\t\u00a0", "''   ")
 _MAYBE = frozenset("may might could".split())
 _MODALS = _MAYBE | frozenset("will shall 'll ’ll wo would".split())
@@ -157,8 +166,11 @@ def _phrase_cues(text: str, start: int, end: int, negated: set[int]) -> Iterator
     low = low if len(low) == end - start else text[start:end].translate(_STRAIGHT)
     for kind, pattern in _PATTERNS.items():
         for match in pattern.finditer(low):
-            if not (kind == "confirmed" and start + match.start() in negated):
-                yield ModalCue(kind, start + match.start(), start + match.end())
+            first, last = match.span("cue" if kind == "unknown" and match["cue"] else 0)
+            if kind == "confirmed" and start + first in negated:
+                continue
+            if not (kind == "unknown" and _DESCRIBES.search(low, 0, first)):
+                yield ModalCue(kind, start + first, start + last)
 
 
 def _modal_verbs(tokens: Sequence[Token]) -> Iterator[ModalCue]:

@@ -61,7 +61,8 @@ _SIGNED = {
     for word in words.split()
 }
 _REVERSERS = frozenset(
-    "not n't n’t never no barely hardly scarcely poorly badly insufficiently".split()
+    "not n't n’t never no barely hardly scarcely poorly badly insufficiently lack lacks "
+    "lacked lacking without".split()
 )
 _REACH = 2
 """A reverser stands at most so many words before what it reverses ("not very safe")."""
