@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from itertools import zip_longest
 
 from summarize.model import (
     Article,
@@ -12,9 +13,11 @@ from summarize.model import (
     Finding,
     FindingStatus,
     Position,
+    SideWeight,
     SummarySentence,
 )
 from summarize.render.index import Index
+from summarize.render.leanings import list_lint, list_loaded
 from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
     has_same_words,
@@ -89,15 +92,21 @@ def _list_contested(index: Index) -> Section:
 
 
 def _show_point(number: int, point: ContestedPoint, index: Index) -> Item:
+    weight = next((one for one in index.brief.balance.disputes if one.point_id == point.id), None)
+    told = f"; {weight.note}" if weight and weight.is_uneven else ""
+    sides = weight.sides if weight else ()
     return Item(
         text=point.question,
         label=str(number),
-        note=f"{point.kind}, between {point.between}",
-        parts=tuple(_show_position(position, index) for position in point.positions),
+        note=f"{point.kind}, between {point.between}{told}",
+        parts=tuple(
+            _show_position(position, side, index)
+            for position, side in zip_longest(point.positions, sides[: len(point.positions)])
+        ),
     )
 
 
-def _show_position(position: Position, index: Index) -> Item:
+def _show_position(position: Position, side: SideWeight | None, index: Index) -> Item:
     holders = ", ".join(index.name(id_) for id_ in position.holder_ids)
     quotes = index.quotes(position.evidence)
     repeats = has_same_words(position.statement, (quote.text for quote in quotes))
@@ -105,9 +114,13 @@ def _show_position(position: Position, index: Index) -> Item:
     return Item(
         text=": ".join(part for part in parts if part),
         label=position.stance,
-        note=index.where(position.article_ids),
+        note=" · ".join([index.where(position.article_ids), *_say_weight(side)]),
         quotes=quotes,
     )
+
+
+def _say_weight(side: SideWeight | None) -> list[str]:
+    return [say_count(side.origins, "origin")] if side else []
 
 
 def _say_outlets(position: Position, index: Index) -> str:
@@ -254,5 +267,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_articles,
     _list_left_out,
     _list_shares,
+    list_loaded,
+    list_lint,
     _list_warnings,
 )
