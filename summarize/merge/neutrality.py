@@ -31,6 +31,11 @@ def accuses(text: str) -> bool:
     return any(find_accusations(parse_statement(text)))
 
 
+def quotes_loaded(text: str) -> bool:
+    """Say whether `text` has a loaded word even in quotation marks, as headlines quote nobody."""
+    return bool(find_loaded(parse_statement(text)))
+
+
 def _without_loaded(text: str) -> str | None:
     document = parse_statement(text)
     cuts: list[tuple[int, int]] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
 from summarize.language.standalone import is_clause
-from summarize.merge.neutrality import make_neutral
+from summarize.merge.neutrality import make_neutral, quotes_loaded
 from summarize.merge.story import Story
 from summarize.model import Article, Finding, SummarySentence
 
@@ -46,7 +46,12 @@ def _centrality(text: str, matter: Counter[str]) -> int:
 def _can_head(article: Article) -> bool:
     title = article.title or ""
     is_short = len(title.split()) <= _MOST_WORDS
-    return is_short and article.is_english and make_neutral(title) == title
+    return (
+        is_short
+        and article.is_english
+        and make_neutral(title) == title
+        and not quotes_loaded(title)
+    )
 
 
 def _terms(text: str) -> list[str]:

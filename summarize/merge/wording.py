@@ -25,6 +25,8 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
 
 _NESTED = str.maketrans('“”"', "‘’’")
 """Quotation marks inside a quotation."""
+_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\w)")
+"""A straight mark that opens."""
 
 _POINTING = re.compile(
     r"(?i)(?:that|this|these|those|there)(?:['’]s|\s+(?:is|was|are|were))\s+when\b"
@@ -142,7 +144,7 @@ def _reports_speaker(text: str, claim: Claim, speaker: Actor | None) -> bool:
 
 def nest_marks(quote: str) -> str:
     """Return `quote` with its quotation marks as they stand inside a quotation."""
-    return quote.translate(_NESTED)
+    return _OPENING.sub("‘", quote).translate(_NESTED)
 
 
 def quote_claim(claim: Claim, story: Story) -> str:

@@ -20,7 +20,9 @@ _ASKING = frozenset(("WP", "WRB"))
 _MARKS = frozenset((",", ";", "—", "–", "("))
 _SHORTEST = 3
 """Words of a quotation that is a statement."""
-_FILED = frozenset("suit lawsuit complaint petition indictment filing charge affidavit".split())
+_FILED = frozenset(
+    "suit lawsuit complaint petition indictment filing charge affidavit sue file indict".split()
+)
 """What these "allege" is what they are for."""
 _FALSELY = frozenset("falsely wrongly rightly correctly proudly openly finally repeatedly".split())
 """With these before it, "said" would judge as much as the verb that it stands for."""
@@ -103,11 +105,12 @@ def _judges_here(document: Document, verb: Token, report: Attribution) -> bool:
     if verb.lemma == "reveal":
         return report.speaker is not None and verb.tag != "VBG"
     if verb.lemma == "allege":
-        return all(one.lemma not in _FILED for one in document.tokens_between(0, verb.start))
+        before = document.tokens_between(0, verb.start)
+        return all(one.lemma not in _FILED for one in before)
     if verb.lemma == "insist":
-        verbs = (one for one in _after(document, verb) if one.tag.startswith(("VB", "MD")))
-        first = next(verbs, None)
-        return first is None or first.tag != "VB"
+        after = _after(document, verb)
+        first = next((i for i, one in enumerate(after) if one.tag.startswith(("VB", "MD"))), 0)
+        return not after or after[first].tag != "VB" or after[first - 1].low == "to"
     return True
 
 

@@ -25,6 +25,8 @@ _WORDS = frozenset(
     "category article clause count charge meaning euphemism chant keyword title praise".split()
 )
 """Nouns for words as words: the "buzzword" of the day."""
+_ASPECTS = frozenset("begin continue laugh sigh".split())
+"""They quote whole sentences, and mostly report no speech."""
 _NOUN_TAGS = frozenset(("NN", "NNS", "VBZ"))
 """A plural behind a comma is easily read as a verb."""
 _NOUNS = _WORDS | OWN_WORDS | CONCERNS | frozenset(SPEECH_NOUNS)
@@ -63,6 +65,7 @@ def _tells_of_words(token: Token) -> bool:
 
 @cache
 def _quoting_verbs() -> frozenset[str]:
-    """Return the first words of the verbs behind which words of a speaker may be quoted."""
-    quoting = (verb for verb in SPEECH_VERBS.values() if verb.frames & {"quote", "words", "object"})
-    return frozenset(verb.lemma.split()[0] for verb in quoting)
+    """Return the verbs behind which words of a speaker may be quoted."""
+    frames = {"quote", "words", "object"}
+    quoting = {verb.lemma for verb in SPEECH_VERBS.values() if verb.frames & frames}
+    return frozenset(quoting - _ASPECTS)

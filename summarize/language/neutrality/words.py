@@ -12,7 +12,6 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -46,7 +45,7 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class WordList:
-    """Entries by their first word; `id` is a hash of them all, whatever their order was."""
+    """Entries by their first word; `id` is a hash of them all."""
 
     entries: Mapping[str, tuple[Entry, ...]]
     id: str
@@ -114,27 +113,28 @@ def read_words(path: Path) -> WordList:
 
 def _extend(lines: Sequence[_Line], place: str) -> list[Entry]:
     """Return the shipped entries, changed line by line."""
-    shipped = (entry for group in shipped_words().entries.values() for entry in group)
-    kept = {(entry.words, entry.tags): entry for entry in shipped}
+    kept = [entry for group in shipped_words().entries.values() for entry in group]
     for line in lines:
         words, tags, _ = line.entry
-        if line.sign == "+":
-            kept[words, tags] = line.entry
-            continue
-        meant = [key for key in kept if key[0] == words and tags in (key[1], _TAGS[""])]
-        if not meant:
+        same = [one for one in kept if one.words == words and (one.tags == tags or not any(tags))]
+        if line.sign.strip() == "-" and not same:
             problem = f"“{' '.join(words)}” is not in the list, so it cannot be taken from it"
             raise UsageError(f"{place}: line {line.number}: {problem}")
-        for key in meant:
-            del kept[key]
-    return list(kept.values())
+        gone = set(same)
+        kept = [one for one in kept if one not in gone]
+        if line.sign.strip() == "+":
+            kept.append(line.entry)
+    return kept
 
 
 def _make_list(entries: Sequence[Entry]) -> WordList:
-    ordered = sorted(set(entries), key=lambda one: (one.words, one.tags, one.category or ""))
-    digest = hashlib.sha256("\n".join(map(str, ordered)).encode()).hexdigest()
-    by_first = groupby(ordered, key=lambda one: one.words[0])
-    return WordList({first: tuple(group) for first, group in by_first}, digest[:12])
+    """Return entries by first word, in their order: of equals the first is meant."""
+    by_first: dict[str, list[Entry]] = {}
+    for entry in dict.fromkeys(entries):
+        by_first.setdefault(entry.words[0], []).append(entry)
+    grouped = {first: tuple(by_first[first]) for first in sorted(by_first)}
+    digest = hashlib.sha256("\n".join(map(str, grouped.values())).encode()).hexdigest()
+    return WordList(grouped, digest[:12])
 
 
 def _read_lines(text: str, place: str) -> list[_Line]:
