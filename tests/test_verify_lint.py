@@ -1,4 +1,4 @@
-"""`verify` and the lint: errors fail, warnings are told, waivers are said, counts are counted again."""
+"""`verify` and the lint: errors fail, warnings are told, waivers are said."""
 
 import json
 from collections.abc import Callable

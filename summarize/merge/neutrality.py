@@ -32,8 +32,12 @@ def accuses(text: str) -> bool:
 
 
 def quotes_loaded(text: str) -> bool:
-    """Say whether `text` has a loaded word even in quotation marks, as headlines quote nobody."""
-    return bool(find_loaded(parse_statement(text)))
+    """Say whether `text` has a loaded word in single marks, with which headlines quote anybody."""
+    document = parse_statement(text)
+    found = find_loaded(document)
+    items = find_quotations(document).items if found else ()
+    single = [one for one in items if text[one.start] in "‘'"]
+    return any(one.start < word.start < one.end for one in single for word in found)
 
 
 def _without_loaded(text: str) -> str | None:

@@ -6,11 +6,11 @@ the sources say.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarize.merge.sides import side_of
-from summarize.model import Actor, Brief, ContestedPoint, LintMark, Position
+from summarize.model import Brief, ContestedPoint, LintMark, Position
 
 _MUCH_MORE = 2.0
 """So many times the words of all others, over all disputes, are much more."""
@@ -31,17 +31,15 @@ class _Sides(NamedTuple):
 
 def find_one_sided(brief: Brief) -> Iterator[LintMark]:
     """Yield a mark for the disputes as a whole, and for each that the summary tells unevenly."""
-    actors = {actor.id: actor for actor in brief.actors}
+    side = {actor.id: side_of(actor) for actor in brief.actors}
     opposed = [
         (place, point, sides)
         for place, point in enumerate(brief.contested)
-        if (sides := _sides(point, actors)) is not None
+        if (sides := _sides(point, side)) is not None
     ]
     yield from _mark_openers(opposed)
-    told = _words_told(brief, actors)
-    heard = Counter(
-        side_of(actors[claim.speaker_id]) for claim in brief.claims if claim.speaker_id in actors
-    )
+    told = _words_told(brief, side)
+    heard = Counter(side[one.speaker_id] for one in brief.claims if one.speaker_id in side)
     for place, sentence in enumerate(brief.summary):
         claims = _claims_of(brief, sentence.finding_ids)
         for _, point, sides in opposed:
@@ -51,10 +49,10 @@ def find_one_sided(brief: Brief) -> Iterator[LintMark]:
                 break
 
 
-def _sides(point: ContestedPoint, actors: dict[str, Actor]) -> _Sides | None:
+def _sides(point: ContestedPoint, side: Mapping[str, str]) -> _Sides | None:
     """Return the sides of a point on which two sides by name stand against each other."""
     first, *others = [
-        frozenset(side_of(actors[one]) for one in position.holder_ids if one in actors)
+        frozenset(side[one] for one in position.holder_ids if one in side)
         for position in point.positions
     ]
     against = frozenset().union(*others)
@@ -90,16 +88,16 @@ def _tells(claims: frozenset[str], point: ContestedPoint) -> bool:
     return all(not claims.isdisjoint(position.claim_ids) for position in point.positions)
 
 
-def _words_told(brief: Brief, actors: dict[str, Actor]) -> Counter[str]:
+def _words_told(brief: Brief, side: Mapping[str, str]) -> Counter[str]:
     """Return the words of the summary by side, a sentence's split evenly over its claims."""
     speakers = {claim.id: claim.speaker_id for claim in brief.claims}
     told: Counter[str] = Counter()
     for sentence in brief.summary:
         claims = _claims_of(brief, sentence.finding_ids)
         for one in claims:
-            speaker = actors.get(speakers.get(one) or "")
+            speaker = side.get(speakers.get(one) or "")
             if speaker is not None:
-                told[side_of(speaker)] += round(1000 * len(sentence.text.split()) / len(claims))
+                told[speaker] += round(1000 * len(sentence.text.split()) / len(claims))
     return told
 
 
