@@ -20,7 +20,15 @@ from summarize.model import (
     SummarySentence,
 )
 from tests.samples import BRIEF
-from tests.stories import CREATED, evidence_of, make_actor, make_article, make_claim
+from tests.stories import (
+    CREATED,
+    DAM,
+    evidence_of,
+    make_actor,
+    make_article,
+    make_claim,
+    merge_story,
+)
 
 PLAIN = "The council of Orlik met on Monday."
 
@@ -159,6 +167,22 @@ class TestDisputes:
         brief = brief_of("The dam was repaired on Monday.", is_contested=True)
         (mark,) = lint_brief(brief, parse_waivers(["own-voice:dam=seen by our reporter"]))
         assert mark.waived == "seen by our reporter"
+
+
+@pytest.mark.parametrize(
+    ("title", "marked"),
+    [
+        ("Tolna dam has been repaired", True),
+        ("Tolna dam has been repaired, Ana Kovar says", False),
+        ("Ana Kovar says that the Tolna dam has been repaired", False),
+        ("Villagers of Orlik wait for the dam", False),
+    ],
+)
+def test_a_title_that_states_what_is_disputed_is_marked(title: str, marked: bool) -> None:
+    marks = lint_brief(merge_story(DAM).model_copy(update={"title": title}))
+    assert [(mark.rule, mark.severity, mark.path) for mark in marks] == (
+        [("own-voice", "warning", "title")] if marked else []
+    )
 
 
 LONG = "Ana Kovar said that the dam had been mended, that it held, and that the town was safe."

@@ -317,3 +317,9 @@ def test_an_uneven_dispute_is_said_to_be_one_where_it_is_shown() -> None:
     page = " ".join(render_terminal(BRIEF, 100).split())
     assert "between actors; not evenly held: asserted by 8 origins, denied by 1 origin" in page
     assert "article 1 · 8 origins" in page
+
+
+def test_a_waiver_that_covers_nothing_is_shown() -> None:
+    idle = BRIEF.model_copy(update={"lint": ()})
+    page = " ".join(render_terminal(idle, 100).split())
+    assert "waiver loaded-word: nobody: covers nothing — the director's own word" in page

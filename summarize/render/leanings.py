@@ -33,13 +33,23 @@ def _say_word(word: LoadedInSource) -> str:
 
 
 def list_lint(index: Index) -> Section:
-    """List what the lint marked, each with how grave it is or, where it was waived, with why."""
-    items = tuple(
+    """List what the lint marked, each with how grave it is or, where it was waived, with why.
+
+    A waiver that covers nothing is shown as well.
+    """
+    marks, waivers = index.brief.lint, index.brief.waivers
+    used = {(mark.rule, mark.waived) for mark in marks}
+    items = [
         Item(
             text=f"{mark.path}: {mark.problem}: “{mark.text}”",
             label="waived" if mark.waived else mark.severity,
             note=mark.waived or "",
         )
-        for mark in index.brief.lint
-    )
-    return Section("LINT", "where the brief's own voice may lean", items)
+        for mark in marks
+    ]
+    items += [
+        Item(f"{waiver.rule}: {waiver.text or 'all'}: covers nothing", "waiver", waiver.reason)
+        for waiver in waivers
+        if (waiver.rule, waiver.reason) not in used
+    ]
+    return Section("LINT", "where the brief's own voice may lean", tuple(items))

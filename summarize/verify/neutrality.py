@@ -28,43 +28,43 @@ _STALE = "the marks that the brief holds are of texts that were edited since"
 
 
 class Linted(NamedTuple):
-    """What the lint found that fails nothing."""
+    """What the lint found that fails nothing: warnings, and as notes the marks that are waived."""
 
     warnings: tuple[Failure, ...]
     notes: tuple[str, ...]
 
 
 def check_neutrality(ledger: Ledger, waivers: Sequence[Waiver] = ()) -> Linted:
-    """Note the errors of the lint as failures and return the rest; what is waived is only noted.
+    """Note the errors of the lint as failures and return the rest; what is waived is a note.
 
     A disputed sentence that the gate has refused already has lost its speaker there.
     """
     marks = lint_brief(ledger.brief, waivers)
     warnings = []
-    for found in _failures(ledger.brief, [mark for mark in marks if not mark.waived]):
+    for found in _failures(ledger.brief, marks):
         if found.severity != "error":
             warnings.append(found)
         elif found.rule != "neutrality.own-voice" or ledger.is_sound(found.path):
             ledger.fail(found.path, found.rule, found.problem, found.text)
-    return Linted(tuple(warnings), tuple(_notes(ledger.brief, marks)))
+    return Linted(tuple(warnings), tuple(_notes(ledger.brief)))
 
 
 def _failures(brief: Brief, marks: Iterable[LintMark]) -> Iterator[Failure]:
     """Yield one failure for all marks of one rule in one text; it names the words."""
-    groups: dict[tuple[str, LintRule, Severity], list[LintMark]] = {}
+    groups: dict[tuple[str, LintRule, Severity, str | None], list[LintMark]] = {}
     for mark in marks:
-        groups.setdefault((mark.path, mark.rule, mark.severity), []).append(mark)
-    for (path, rule, severity), group in groups.items():
+        groups.setdefault((mark.path, mark.rule, mark.severity, mark.waived), []).append(mark)
+    for (path, rule, severity, waived), group in groups.items():
         text = text_at(brief, path)
         words = ", ".join(mark.text for mark in group if mark.text != text)
         problem = f"{group[0].problem} ({words})" if words else group[0].problem
-        yield Failure(path, _RULES[rule], problem, text, severity)
+        if waived is None:
+            yield Failure(path, _RULES[rule], problem, text, severity)
+        else:
+            yield Failure(path, _RULES[rule], f"{problem}; waived: {waived}", text, "note")
 
 
-def _notes(brief: Brief, marks: Iterable[LintMark]) -> Iterator[str]:
-    for mark in marks:
-        if mark.waived:
-            yield f"waived: {mark.path}: {mark.rule} “{mark.text}”: {mark.waived}"
+def _notes(brief: Brief) -> Iterator[str]:
     if brief.word_list != word_list_id():
         yield _OTHER_WORDS
     elif any(_cuts_out_other(brief, mark) for mark in brief.lint):

@@ -46,7 +46,7 @@ _LONGEST_TEXT = 64
 class Failure:
     """One check that failed. `path` leads to the place in the JSON, its indices count from 0.
 
-    With another severity than "error" it is a warning, which no brief fails for.
+    With another severity than "error" no brief fails for it; a "note" was waived.
     """
 
     path: str
@@ -98,7 +98,7 @@ def _objects(report: Report) -> Iterator[str]:
         yield json.dumps(asdict(failure), ensure_ascii=False)
     counts = {
         "checked": report.checked,
-        "warned": len(report.warnings),
+        "warned": _count_warnings(report),
         "failed": len(report.failures),
         "skipped": report.skipped,
     }
@@ -107,12 +107,13 @@ def _objects(report: Report) -> Iterator[str]:
 
 def _count(report: Report) -> str:
     skipped = f", {report.skipped} not checked: what they rest on failed" if report.skipped else ""
-    told = f", {_say_warnings(len(report.warnings))}" if report.warnings else ""
+    warned = _count_warnings(report)
+    told = f", {warned} {'warning' if warned == 1 else 'warnings'}" if warned else ""
     return f"{report.checked} items checked: {len(report.failures) or 'none'} failed{skipped}{told}"
 
 
-def _say_warnings(number: int) -> str:
-    return "1 warning" if number == 1 else f"{number} warnings"
+def _count_warnings(report: Report) -> int:
+    return sum(one.severity == "warning" for one in report.warnings)
 
 
 RENDERERS: Mapping[str, Callable[[Report], str]] = {"text": render_text, "jsonl": render_lines}

@@ -72,8 +72,10 @@ def _find_judging(voice: Voice, _: Names) -> Iterator[Found]:
 
 
 def _find_own_voice(voice: Voice, _: Names) -> Iterator[Found]:
+    """Find a disputed matter that nobody is said to say; of a title that is read off its words."""
     if voice.is_contested and not voice.names_source:
-        yield Found(0, len(voice.text), "error", "disputed matter in the brief's own voice")
+        severity: Severity = "warning" if voice.path == "title" else "error"
+        yield Found(0, len(voice.text), severity, "disputed matter in the brief's own voice")
 
 
 def _find_accusation(voice: Voice, _: Names) -> Iterator[Found]:

@@ -9,11 +9,15 @@ from typing import TypeVar
 from summarize.language.document import Document, parse_statement
 from summarize.language.names import find_names
 from summarize.language.quotations import find_attributions
+from summarize.language.similarity import content_terms
+from summarize.language.synonyms import concept_of
 from summarize.merge.forms import CONTRADICTING, DENIED, DIFFERING, VERBATIM
 from summarize.model import Brief, Claim, Finding
 
 Item = TypeVar("Item", Claim, Finding)
 
+_MOST = 0.7
+"""Share of the content words of a disputed statement with which a title states it."""
 _PLACE = re.compile(r"(?P<list>contested|findings|summary|timeline|unknowns)\[(?P<number>\d+)\]")
 
 
@@ -57,7 +61,7 @@ def voices_of(brief: Brief) -> Iterator[Voice]:
     if not _is_last_resort(brief):
         headlines = [article.title for article in brief.articles if article.title]
         quotes = [*_quotes(brief.claims), *headlines]
-        yield Voice("title", brief.title, (), quotes)
+        yield Voice("title", brief.title, (), quotes, _restates_dispute(brief))
     for place, finding in enumerate(brief.findings):
         yield _voice(f"findings[{place}]", finding.text, _known(finding.claim_ids, claims))
     for place, entry in enumerate(brief.timeline):
@@ -85,6 +89,25 @@ def text_at(brief: Brief, path: str) -> str:
     number = int(place["number"]) if place else 0
     item = items[number] if number < len(items) else None
     return str(getattr(item, "question", None) or getattr(item, "text", ""))
+
+
+def _restates_dispute(brief: Brief) -> bool:
+    """Say whether the title has most of the words of what is asserted and denied."""
+    ours = _terms(brief.title)
+    asserted = (
+        _terms(position.statement)
+        for point in brief.contested
+        if point.kind == "denial"
+        for position in point.positions
+        if position.stance == "asserts"
+    )
+    return any(theirs and len(ours & theirs) >= _MOST * len(theirs) for theirs in asserted)
+
+
+def _terms(text: str) -> frozenset[str]:
+    document = parse_statement(text)
+    terms = content_terms(document, 0, len(text))
+    return frozenset(concept_of(term.casefold()) for term in terms)
 
 
 def _voice(path: str, text: str, claims: Sequence[Claim]) -> Voice:
