@@ -95,18 +95,22 @@ def extract(inputs: Inputs, **settings: "Unpack[SettingValues]") -> "list[Extrac
         return list(extract_all(read(inputs), engine))
 
 
-def verify(brief: "Brief | str | Path", sources: Inputs | None = None) -> "Report":
+def verify(
+    brief: "Brief | str | Path",
+    sources: Inputs | None = None,
+    **settings: "Unpack[SettingValues]",
+) -> "Report":
     """Check a brief, or the JSON file of one that was edited, against its sources.
 
-    `sources` are the articles as they are now. Raises NotABrief, NothingReadable.
+    `sources` are the articles as they are now. Of the settings of `brief`, `loaded_words` and
+    `waive` count. Raises NotABrief, NothingReadable, UsageError.
     """
-    from summarize.verify import load_brief, verify_brief
+    from summarize.verify import LintOptions, Loaded, check_loaded, load_brief
 
+    options = _options(settings)
     now = read(sources) if sources is not None else None
-    if not isinstance(brief, str | Path):
-        return verify_brief(brief, now)
-    loaded = load_brief(str(brief))
-    return verify_brief(loaded.brief, now, failures=loaded.failures)
+    loaded = load_brief(str(brief)) if isinstance(brief, str | Path) else Loaded(brief)
+    return check_loaded(loaded, now, LintOptions(options.loaded_words, options.waive))
 
 
 def diff(old: "Brief | str | Path", new: "Brief | str | Path") -> "Diff":

@@ -62,6 +62,8 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
     wording: flags.Wording = None,
+    loaded_words: flags.LoadedWords = None,
+    waive: flags.Waive = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,
@@ -98,6 +100,7 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     retries: flags.Retries = None,
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
+    loaded_words: flags.LoadedWords = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     quiet: flags.Quiet = None,
@@ -124,19 +127,23 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
 
 
 @app.command("verify")
-def verify_file(
+def verify_file(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's JSON, or -.")],
     sources: Annotated[
         str | None, typer.Option(metavar="DIR", help="The articles as they are now.")
     ] = None,
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
+    loaded_words: flags.LoadedWords = None,
+    waive: flags.Waive = None,
     quiet: flags.Quiet = None,
 ) -> None:
     """Check a finished brief, edited or not, against its sources."""
-    from summarize.verify import RENDERERS, check_file
+    from summarize.verify import RENDERERS, LintOptions, check_file
 
-    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
-    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None)
+    given = {"loaded_words": loaded_words, "waive": waive, "quiet": quiet}
+    settings = read_settings(given, os.environ)
+    notes, lint = _Notes(settings), LintOptions(settings.loaded_words, settings.waive)
+    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None, lint)
     notes.warn(report.notes)
     _write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)

@@ -79,6 +79,21 @@ RejectionReason = (
 )
 """Why an item of a draft, or a part of one, is not shown."""
 
+LintRule = Literal[
+    "loaded-word",
+    "comment",
+    "judging-verb",
+    "own-voice",
+    "accusation",
+    "scare-quotes",
+    "plural-sources",
+    "one-sided",
+]
+"""What the brief's own voice may not do."""
+Severity = Literal["error", "warning", "note"]
+Voice = Literal["outlet", "speaker"]
+LoadedKind = Literal["sensational", "evaluative", "label", "judging", "cliche", "editorial"]
+
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """An ISO 8601 date of day, month or year precision."""
 
@@ -495,11 +510,75 @@ class Share(Model):
     evidence: Annotated[float, Field(ge=0, le=1)]
 
 
+class SideWeight(Model):
+    """On how many independent origins a position rests, and how many articles carry it."""
+
+    stance: Stance
+    origins: Annotated[int, Field(ge=1)]
+    articles: Annotated[int, Field(ge=1)]
+
+
+class DisputeWeight(Model):
+    """How much stands on each side of a contested point; `sides` are in order of its positions.
+
+    `is_uneven` where one side has many times the origins of another: showing both then is no sign
+    that they are equally well known. `note` says the numbers in words.
+    """
+
+    point_id: str
+    sides: tuple[SideWeight, ...]
+    is_uneven: bool
+    note: str
+
+
 class Balance(Model):
-    """Shares of the summary's words and of the evidence, by holder and by outlet."""
+    """Shares of the summary's words and of the evidence, by holder and by outlet.
+
+    `disputes` are the contested points with what stands on each of their sides.
+    """
 
     holders: tuple[Share, ...]
     outlets: tuple[Share, ...]
+    disputes: tuple[DisputeWeight, ...] = ()
+
+
+class Waiver(Model):
+    """Leave to break a rule of the lint: everywhere, or where a mark holds `text`; and why."""
+
+    rule: LintRule
+    text: str | None
+    reason: Annotated[str, Field(min_length=1)]
+
+
+class LintMark(Model):
+    """A place where the brief's own voice leans: `text` is what stands at `path`, `start:end`.
+
+    `path` leads to the item in the JSON whose text, question or title it is. An "error" makes
+    `verify` fail, a "warning" does not, a "note" is only said. `waived` is the reason of the waiver
+    that lets it stand.
+    """
+
+    rule: LintRule
+    severity: Severity
+    path: str
+    start: Annotated[int, Field(ge=0)]
+    end: int
+    text: str
+    problem: str
+    waived: str | None = None
+
+
+class LoadedInSource(Model):
+    """A loaded word of one article, with each of its places.
+
+    `word` is in small letters; `voice` is the outlet's own, or a speaker's, in quotation marks.
+    """
+
+    article_id: str
+    word: str
+    category: LoadedKind
+    voice: Voice
+    evidence: AtLeastOneEvidence
 
 
 class EngineRun(Model):
@@ -515,6 +594,9 @@ class Brief(Model):
 
     `newest` is the date of the newest dated article. `id` is a hash of the content, so that the
     same sources give the same id whenever the brief is made. `usage` is what all of it cost.
+    `loaded` are the loaded words of the sources, `lint` is what the brief could not avoid,
+    `waivers` are those of the run. `word_list` is the hash of the list of loaded words, null for
+    the one that is shipped.
     """
 
     schema_version: SchemaVersion = SCHEMA_VERSION
@@ -536,6 +618,10 @@ class Brief(Model):
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]
+    loaded: tuple[LoadedInSource, ...] = ()
+    lint: tuple[LintMark, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    word_list: str | None = None
     usage: Usage = Usage()
     warnings: tuple[str, ...]
 

@@ -332,6 +332,17 @@ def test_a_missing_rouge_score_is_an_error_that_says_what_to_install(
     assert "pip install -e '.[benchmarks]'" in bench.capsys.readouterr().err
 
 
+def test_a_list_of_ones_own_is_measured_where_the_settings_name_it(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("zesty\n", encoding="utf-8")
+    monkeypatch.setenv("SUMMARIZE_LOADED_WORDS", str(words))
+    rows = [{"id": "1", "text": "The zesty club met.", "biased": 1, "biased_words": ["zesty"]}]
+    found = bench.run("babe", rows, {"macro_f1": 1.0, "word_f1": 1.0})
+    assert found.ours == [{"id": "1", "biased": 1, "words": ["zesty"]}]
+
+
 def test_a_sentence_leans_by_its_loaded_words_which_are_named(bench: Bench) -> None:
     rows = [
         {"id": "1", "text": "The shameful regime lied.", "biased": 1, "biased_words": ["shameful"]},

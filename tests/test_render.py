@@ -25,7 +25,7 @@ from tests.samples import BRIEF
 FREE_TEXT = {
     "article", "authors", "copies", "engine", "name", "original_source", "outlet", "path", "phrase",
     "question", "quote", "role", "source", "statement", "text", "title", "unit", "via", "warnings",
-    "what", "why",
+    "what", "why", "word", "problem", "waived", "note",
 }  # fmt: skip
 
 HOSTILE = (
@@ -297,3 +297,29 @@ class TestWording:
         same = Unknown(text=cause[0].quote, claim_ids=(), evidence=cause)
         page = render_terminal(BRIEF.model_copy(update={"unknowns": (same,)}))
         assert "│" not in page.partition("NOT KNOWN")[2].partition("SOURCES")[0]
+
+
+def test_loaded_words_are_told_by_article_and_by_voice() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    assert "LOADED in the sources, not in this brief's own voice" in page
+    assert "1 quoted: “danger” — Harbour Post" in page
+    assert "2 “struck rocks” — Daily Ledger" in page
+
+
+def test_a_mark_of_the_lint_is_shown_with_the_reason_of_its_waiver() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    waived = "waived summary[1]: loaded word outside quotation marks: “nobody” — the director's own"
+    assert waived in page
+    assert "warning contested[0]: one side of the dispute" in page
+
+
+def test_an_uneven_dispute_is_said_to_be_one_where_it_is_shown() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    assert "between actors; not evenly held: asserted by 8 origins, denied by 1 origin" in page
+    assert "article 1 · 8 origins" in page
+
+
+def test_a_waiver_that_covers_nothing_is_shown() -> None:
+    idle = BRIEF.model_copy(update={"lint": ()})
+    page = " ".join(render_terminal(idle, 100).split())
+    assert "waiver loaded-word: nobody: covers nothing — the director's own word" in page

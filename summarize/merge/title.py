@@ -13,7 +13,7 @@ from summarize.language.speech_verbs import SPEECH_VERBS
 from summarize.language.standalone import is_clause, stands_alone
 from summarize.language.verb_forms import FINITE
 from summarize.merge.material import Material
-from summarize.merge.neutrality import make_neutral
+from summarize.merge.neutrality import make_neutral, quotes_loaded
 from summarize.model import Article, SummarySentence
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 16
@@ -92,7 +92,8 @@ def _can_head(article: Article) -> bool:
     title = article.title or ""
     is_short = len(title.split()) <= _MOST_WORDS
     is_report = not _COMMENTS.match(title) and _has_verb(title)
-    is_neutral = make_neutral(title) == title and not is_slanted(parse_statement(title))
+    is_neutral = make_neutral(title) == title and not quotes_loaded(title)
+    is_neutral = is_neutral and not is_slanted(parse_statement(title))
     return is_short and is_report and article.is_english and is_neutral
 
 

@@ -12,7 +12,7 @@ from summarize.language.quotations.credits import credits_last
 from summarize.language.speech_verbs import judges, may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.merge.forms import TOGETHER, VERBATIM
-from summarize.merge.neutrality import make_neutral, own_loaded_words
+from summarize.merge.neutrality import accuses, make_neutral, own_loaded_words
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Claim, Position
@@ -25,6 +25,8 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
 
 _NESTED = str.maketrans('“”"', "‘’’")
 """Quotation marks inside a quotation."""
+_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\w)")
+"""A straight mark that opens."""
 
 _POINTING = re.compile(
     r"(?i)(?:that|this|these|those|there)(?:['’]s|\s+(?:is|was|are|were))\s+when\b"
@@ -57,15 +59,18 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
     if not story.article[claim.article_id].is_english:
         return None
     text = _word(claim, story, is_disputed=is_disputed)
-    return text if text is not None and story.carries(text, claim) else None
+    if text is None or accuses(text):
+        return None
+    return text if story.carries(text, claim) else None
 
 
 def word_whole(claim: Claim, story: Story) -> str | None:
     """Return the source's sentence that a claim was read from, if that names who states it.
 
     A sentence behind it that does nothing else than to name its author goes with it. Loaded words
-    that it can do without are cut. None where there is no such sentence, and where its
-    verb judges its speaker ("admitted"), which a sentence of ours would not.
+    that it can do without are cut. None where there is no such sentence, where its verb judges its
+    speaker ("admitted"), which a sentence of ours would not, and where it accuses somebody and
+    does not say who says so.
     """
     first, *others = claim.evidence
     if not story.article[claim.article_id].is_english:
@@ -77,7 +82,7 @@ def word_whole(claim: Claim, story: Story) -> str | None:
     written = " ".join(piece.quote for piece in (first, *others))
     sentence = strip_lead_in(" ".join(written.split()))
     text = make_neutral(sentence) if _ENDED.search(sentence) else None
-    if text is None or _has_open_quotation(text):
+    if text is None or _has_open_quotation(text) or accuses(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
     if _label(claim, speaker) is not None and not _names_source(text, claim, speaker):
@@ -130,7 +135,8 @@ def _reports_speaker(text: str, claim: Claim, speaker: Actor | None) -> bool:
     if speaker is None or claim.verb is None or text.startswith("“"):
         return False
     tokens = parse_statement(text).tokens
-    verbs = (token.start for token in tokens if token.lemma == claim.verb)
+    reporting = (claim.verb, "say") if judges(claim.verb) else (claim.verb,)
+    verbs = (token.start for token in tokens if token.lemma in reporting)
     before = text[: next(verbs, 0)]
     opening = " ".join(before.split()[:_ROLE_BEFORE_NAME])
     return names_actor(opening, speaker)
@@ -138,7 +144,7 @@ def _reports_speaker(text: str, claim: Claim, speaker: Actor | None) -> bool:
 
 def nest_marks(quote: str) -> str:
     """Return `quote` with its quotation marks as they stand inside a quotation."""
-    return quote.translate(_NESTED)
+    return _OPENING.sub("‘", quote).translate(_NESTED)
 
 
 def quote_claim(claim: Claim, story: Story) -> str:

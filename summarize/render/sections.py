@@ -16,6 +16,7 @@ from summarize.model import (
 )
 from summarize.render.holdings import show_holdings
 from summarize.render.index import Index
+from summarize.render.leanings import list_lint, list_loaded
 from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
     has_same_words,
@@ -90,16 +91,23 @@ def _list_contested(index: Index) -> Section:
 
 
 def _show_point(number: int, point: ContestedPoint, index: Index) -> Item:
+    rows = tuple(show_holdings(point, index))
     return Item(
         text=point.question,
         label=str(number),
-        note=f"{point.kind}, between {point.between}",
-        parts=tuple(show_holdings(point, index)) or _show_positions(point, index),
+        note=f"{point.kind}, between {point.between}{_say_weights(point, index)}",
+        parts=rows or tuple(_show_position(position, index) for position in point.positions),
     )
 
 
-def _show_positions(point: ContestedPoint, index: Index) -> tuple[Item, ...]:
-    return tuple(_show_position(position, index) for position in point.positions)
+def _say_weights(point: ContestedPoint, index: Index) -> str:
+    """Say how many independent origins two sides have, and where they are unevenly held."""
+    weight = next((one for one in index.brief.balance.disputes if one.point_id == point.id), None)
+    if weight is None:
+        return ""
+    origins = [str(side.origins) for side in weight.sides]
+    told = f"; origins {' against '.join(origins)}" if len(origins) == 2 else ""
+    return f"{told}; {weight.note}" if weight.is_uneven else told
 
 
 def _show_position(position: Position, index: Index) -> Item:
@@ -261,5 +269,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_articles,
     _list_left_out,
     _list_shares,
+    list_loaded,
+    list_lint,
     _list_warnings,
 )

@@ -19,6 +19,7 @@ _MEANT: dict[str, str] = {
     "claim_ids": "claims",
     "figure_ids": "figures",
     "finding_ids": "findings",
+    "point_id": "contested",
 }
 """In which list of the brief the ids of a field are found."""
 
