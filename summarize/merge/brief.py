@@ -81,7 +81,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
 def _word(material: Material, words: int, writer: Writer | None) -> Wording:
     """Return title and summary, of templates or, where they can stand, in a writer's words."""
     sentences = write_summary(material, words)
-    title = choose_title(material, introduce_all(sentences, material.story))
+    title = choose_title(material, sentences)
     if writer is None or not sentences:
         return Wording(title, sentences)
     return word_anew(title, sentences, material, writer)

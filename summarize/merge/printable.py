@@ -14,7 +14,14 @@ SHORTEST, LONGEST = 7, 50
 """Words of a sentence that says something and can be read in one breath."""
 
 _QUOTED_SPEECH = re.compile(r"said: “([^”]*)")
+_GOES_ON = re.compile(r"^(?:[A-Z][\w.’'-]*\s){1,4}then\s(?=[a-z])")
+"""What opens with "Vale then …" goes on from another sentence."""
+
 _OTHERS = frozenset("he him his she her".split())
+_OBJECTS = frozenset("him her".split())
+_REPORTED = re.compile(
+    r"[^“”\"]{2,80}?\b(?:said|says|added|told [^,.]{2,40}|noted|wrote)(?: that)? (.*)"
+)
 _FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
 """How a quotation opens that goes on from something else."""
 
@@ -46,16 +53,31 @@ def is_readable(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Say whether a sentence is readable and leans on no other."""
+    if text.startswith("(") or _GOES_ON.search(text):
+        return False
     if not is_readable(text) or _POINTS_BACK.match(text) or _speaks_of_unnamed(text):
         return False
     return stands_alone(text, parse_statement(text).tokens)
 
 
 def _speaks_of_unnamed(text: str) -> bool:
-    """Say whether a quotation means by "he" somebody whom it does not name: not its speaker."""
+    """Say whether speech means by "him" somebody whom it does not name: not its speaker.
+
+    In a quotation "he" is another as well; in reported speech it may be the speaker.
+    """
     quoted = _QUOTED_SPEECH.search(text)
-    tokens = parse_statement(quoted[1]).tokens if quoted else ()
-    place = next((place for place, one in enumerate(tokens) if one.low in _OTHERS), None)
+    reported = None if quoted else _REPORTED.match(text)
+    others = _OTHERS if quoted else _OBJECTS
+    said = quoted or reported
+    tokens = parse_statement(said[1]).tokens if said else ()
+    place = next(
+        (
+            place
+            for place, one in enumerate(tokens)
+            if one.low in others and (quoted or one.tag == "PRP")
+        ),
+        None,
+    )
     return place is not None and not any(
         one.tag.startswith("NNP") or is_person_noun(one.lemma) for one in tokens[:place]
     )

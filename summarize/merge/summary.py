@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from summarize.merge.align import statement_terms
+from summarize.merge.introducing import introduce
 from summarize.merge.material import Material
 from summarize.merge.printable import is_readable
 from summarize.merge.sentences import tell_denials, tell_figures
 from summarize.merge.story import Story
 from summarize.merge.telling import key_terms, tell_finding
-from summarize.merge.wording import introduce
 from summarize.model import SummarySentence, Unknown
 
 _MOST_UNKNOWNS = 1
@@ -54,8 +54,9 @@ def write_summary(material: Material, words: int) -> tuple[SummarySentence, ...]
     room = words - sum(_length(sentence) for sentence in (*disputed, *unknown))
     agreed = _agreed(material, room, [*denials, *unknown])
     bound = _BACKGROUND * max((_weight(one, material) for one in disputed), default=0.0)
-    lead = [one for one in agreed if _weight(one, material) >= bound]
-    background = [one for one in agreed if one not in lead]
+    ordered = sorted(agreed, key=lambda one: _place(one, material))
+    lead = [one for one in ordered if _weight(one, material) >= bound]
+    background = [one for one in ordered if one not in lead]
     return (*lead, *disputed, *background, *unknown)
 
 
@@ -77,6 +78,18 @@ def _length(sentence: SummarySentence) -> int:
 def _weight(sentence: SummarySentence, material: Material) -> float:
     """Return the rank of the weightiest finding that a sentence rests on."""
     return max(material.ranks[one] for one in sentence.finding_ids)
+
+
+def _place(sentence: SummarySentence, material: Material) -> float:
+    """Return where in its article a sentence stands, 0 to 1: outlets tell what matters first.
+
+    Barzilay, Elhadad & McKeown (2002), Inferring strategies for sentence ordering.
+    """
+    claims = [claim for one in sentence.finding_ids for claim in material.claims_of(one)]
+    return min(
+        claim.evidence[0].start / len(material.story.article[claim.article_id].text)
+        for claim in claims
+    )
 
 
 def _agreed(

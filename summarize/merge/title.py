@@ -12,6 +12,7 @@ from summarize.language.similarity import content_terms
 from summarize.language.speech_verbs import SPEECH_VERBS
 from summarize.language.standalone import is_clause, stands_alone
 from summarize.language.verb_forms import FINITE
+from summarize.merge.introducing import name_in_full
 from summarize.merge.material import Material
 from summarize.merge.neutrality import make_neutral, quotes_loaded
 from summarize.model import Article, SummarySentence
@@ -112,7 +113,7 @@ def _shorten(sentence: SummarySentence, material: Material) -> str | None:
     for head in _beginnings(sentence.text):
         can_stand = _says_what_happened(head)
         if can_stand and any(material.story.carries(f"{head}.", claim) for claim in claims):
-            return head
+            return name_in_full(head, material.story)
     return None
 
 

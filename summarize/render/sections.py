@@ -106,7 +106,7 @@ def _say_weights(point: ContestedPoint, index: Index) -> str:
     if weight is None:
         return ""
     origins = [str(side.origins) for side in weight.sides]
-    told = f"; origins {' against '.join(origins)}" if len(origins) == 2 else ""
+    told = f"; origins {' against '.join(origins)}" if len(set(origins)) == 2 else ""
     return f"{told}; {weight.note}" if weight.is_uneven else told
 
 
