@@ -335,7 +335,7 @@ class TestNeutrality:
         ("text", "rule"),
         [
             ("North Korea said that its heroic soldiers fought.", "neutrality.loaded-word"),
-            ("North Korea admitted that it sent soldiers.", "neutrality.judging-verb"),
+            ("North Korea alleged that it sent soldiers.", "neutrality.judging-verb"),
             ("And what will come of it?", "neutrality.comment"),
         ],
     )
