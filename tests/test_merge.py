@@ -215,6 +215,12 @@ def test_two_lower_bounds_are_two_counts() -> None:
     assert [point.kind for point in brief.contested] == ["figure"]
 
 
+def test_one_number_with_opposite_bounds_makes_two_findings() -> None:
+    text = "Japanese police said that {} 40 homes were damaged by the quake."
+    brief = merge_story({"one": text.format("more than"), "two": text.format("fewer than")})
+    assert [len(finding.claim_ids) for finding in brief.findings] == [1, 1]
+
+
 def test_a_copied_sentence_adds_no_origin() -> None:
     text = "The inquiry into the fire at the mill will begin in May."
     brief = merge_story({"one": text, "two": f"{text} It rained in Orlik all day on Monday."})

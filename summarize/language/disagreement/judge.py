@@ -40,6 +40,11 @@ def judge_numbers(claim: str, other: str) -> Verdict:
     return "agree" if judged and all(verdict == "agree" for _, verdict in judged) else "neutral"
 
 
+def contradict_each_other(one: str, other: str) -> bool:
+    """Say whether one of two statements contradicts a number of the other."""
+    return "contradict" in (judge_numbers(one, other), judge_numbers(other, one))
+
+
 def _judge(number: ToldNumber, told: Iterable[ToldNumber]) -> Verdict:
     """Judge one number by its best pair; of equals one that bears it out."""
     pairs = [
