@@ -105,8 +105,9 @@ def test_a_measure_that_differs_is_named_before_its_values() -> None:
     }
     (sentence,) = merge_story(texts).summary
     assert sentence.text == (
-        "Sources differ on the repair of the Tolna dam: $30 million (Japanese engineers) and "
-        "$45 million (Brazilian engineers)."
+        "Between $30 million and $45 million is given for the repair of the Tolna dam, depending "
+        "on the source: $30 million according to Japanese engineers; $45 million according to "
+        "Brazilian engineers."
     )
 
 

@@ -9,14 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import JsonValue, TypeAdapter
 from rich.cells import cell_len
+from stories import merge_story
 
+from summarize.language.calendar import say_date
 from summarize.model import Brief, LeftOut, Share, Unknown
 from summarize.render import RENDERERS, load_renderer
 from summarize.render.escape import escape_markdown, strip_controls
 from summarize.render.json import render_json, withhold_sources
 from summarize.render.markdown import render_markdown
 from summarize.render.terminal import ITEMS_SHOWN, render_terminal
-from summarize.render.wording import say_date, say_value
+from summarize.render.wording import say_value
 from summarize.settings import FormatName
 from tests.golden import GOLDEN, GOLDEN_NAMES
 from tests.samples import BRIEF
@@ -297,3 +299,12 @@ class TestWording:
         same = Unknown(text=cause[0].quote, claim_ids=(), evidence=cause)
         page = render_terminal(BRIEF.model_copy(update={"unknowns": (same,)}))
         assert "│" not in page.partition("NOT KNOWN")[2].partition("SOURCES")[0]
+
+
+def test_a_superseded_figure_is_marked_and_its_finding_says_what_replaced_it() -> None:
+    text = "The fire service said on {} that {} people had been killed in the blaze at the mill."
+    brief = merge_story({"one": text.format("Monday", 12), "two": text.format("Tuesday", 19)})
+    page = render_markdown(brief)
+    assert "| 12, superseded |" in page
+    assert "| 19 |" in page
+    assert "both by the fire service: the later one counts" in page.partition("## Superseded")[2]

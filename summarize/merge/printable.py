@@ -75,11 +75,14 @@ def is_specific(claims: Sequence[Claim]) -> bool:
 def takes_no_side(finding: Finding, material: Material) -> bool:
     """Say whether nobody denies a finding, or only one number of what its author says is disputed.
 
+    A number that its own source has replaced is not told as if it held.
     What comes near to a dispute without being part of it is `Material.disputed_matter`.
     """
     claims = material.claims(finding)
     if any(claim.id in material.denied for claim in claims):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
+    if not figures.isdisjoint(material.superseded_figures):
+        return False
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)
     return finding.status != "contested" or has_others

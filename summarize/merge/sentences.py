@@ -1,9 +1,18 @@
 """Sentences made from the structured data: figures that differ, and both sides of a denial."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from summarize.merge.forms import ARTICLE, CONTRADICTING, DENIED, DIFFERING, SIDE, VALUE
+from summarize.merge.extents import say_extent
+from summarize.merge.forms import (
+    ARTICLE,
+    BETWEEN,
+    CONTRADICTING,
+    DENIED,
+    DIFFERING,
+    NEXT_VALUE,
+    SIDE,
+    VALUE,
+)
 from summarize.merge.material import Material, claims_of
 from summarize.merge.printable import is_whole
 from summarize.merge.story import Story
@@ -21,25 +30,33 @@ def tell_figures(material: Material) -> Iterator[SummarySentence]:
     for point in points[:_MOST_FIGURES]:
         rests_on = material.resting_on(claims_of(point))
         if rests_on:
-            values = [_value(position, material.story) for position in point.positions]
-            text = DIFFERING.fill(matter=_what_is_counted(point), values=join_names(values))
+            told = [_value(position, material.story) for position in point.positions]
+            text = _tell_values(point, NEXT_VALUE.join(told))
             yield SummarySentence(text=text, finding_ids=rests_on)
 
 
-def _what_is_counted(point: ContestedPoint) -> str:
-    question = point.question.rstrip("?").removeprefix("How much is ")
-    if re.search(r"\b(?:was|were|is|are|have|has|had)\b", question):
-        return question[:1].lower() + question[1:]
-    return re.sub("^How many ", "the number of ", question)
+def _tell_values(point: ContestedPoint, values: str) -> str:
+    if extent := say_extent(point):
+        return BETWEEN.fill(extent=extent, values=values)
+    question = point.question.rstrip("?")
+    return DIFFERING.fill(matter=question[:1].lower() + question[1:], values=values)
 
 
 def _value(position: Position, story: Story) -> str:
-    holders = name_holders(position, story)
-    if not holders:
-        numbers = sorted(story.number_of(one) for one in position.article_ids)
-        holders = [ARTICLE.fill(number=number) for number in numbers]
+    """Return a value with who gives it: actors, else the sources named, else the outlets."""
+    sources = [story.claim[one].source for one in position.claim_ids]
+    holders = (
+        name_holders(position, story)
+        or list(dict.fromkeys(source for source in sources if source))
+        or list(dict.fromkeys(_name_outlet(one, story) for one in position.article_ids))
+    )
     value = position.statement[:1].lower() + position.statement[1:]
     return VALUE.fill(value=value, holders=join_names(holders))
+
+
+def _name_outlet(article_id: str, story: Story) -> str:
+    number = story.number_of(article_id)
+    return story.article[article_id].outlet or ARTICLE.fill(number=number)
 
 
 def tell_denials(material: Material) -> Iterator[SummarySentence]:

@@ -27,7 +27,7 @@ def choose_title(
     ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    told = [sentence.text for sentence in summary if not sentence.text.startswith("Sources ")]
+    told = [one.text for one in summary if not one.text.startswith(("Sources ", "Between "))]
     if told:
         return _shorten(told[0])
     titles = sorted(article.title for article in story.articles if article.title)

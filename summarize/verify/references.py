@@ -16,6 +16,7 @@ _MEANT: dict[str, str] = {
     "holder_ids": "actors",
     "claim_ids": "claims",
     "figure_ids": "figures",
+    "superseded_ids": "figures",
     "finding_ids": "findings",
 }
 """In which list of the brief the ids of a field are found."""
