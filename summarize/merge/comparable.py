@@ -55,6 +55,17 @@ def agree_in_substance(one: Measure, other: Measure) -> bool:
     )
 
 
+def differ_in_nothing(one: Measure, other: Measure) -> bool:
+    """Say whether nothing tells two figures apart and their sentences share words or names.
+
+    That is enough where both give one value, if it is none that many things have.
+    """
+    if (one.unit, one.head) != (other.unit, other.head) or not one.head:
+        return False
+    shared = (one.matter | one.names) & (other.matter | other.names)
+    return len(shared) >= _SHARED_MATTER and set(_sides(one, other)) == {_SAME}
+
+
 def _sides(one: Measure, other: Measure) -> Iterator[_Side]:
     yield _SAME if one.is_many == other.is_many or not _is_money(one.unit) else _OTHER
     yield _compare_fates(one.fates, other.fates)

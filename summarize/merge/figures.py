@@ -10,7 +10,12 @@ from summarize.language.names.allegiance import states_in
 from summarize.language.quantities.fates import is_fate
 from summarize.language.quantities.reach import can_both_hold
 from summarize.language.synonyms import concept_of
-from summarize.merge.comparable import agree_in_substance, are_of_two_times, relate
+from summarize.merge.comparable import (
+    agree_in_substance,
+    are_of_two_times,
+    differ_in_nothing,
+    relate,
+)
 from summarize.merge.given import Given, Givers
 from summarize.merge.measures import Measure
 from summarize.merge.story import Story
@@ -21,6 +26,9 @@ _VICTIMS = frozenset("kill wound casualty arrest displace miss evacuate rescue h
 
 _NEAR = 3.0
 """Factor within which two counts of the same noun can be two counts of one thing."""
+
+_COMMON = 20
+"""Up to here values are so common that two of them being equal says little."""
 
 _MOST_COMPARED = 12
 """Members of a group with which a figure is compared; a thousand more would not differ."""
@@ -83,7 +91,7 @@ def _traits(measure: Measure) -> Iterator[str]:
     if measure.head:
         yield from (f"of {state}" for state in sorted(measure.whose | measure.context))
         yield from (f"fate {fate}" for fate in sorted(measure.fates))
-        yield from sorted(measure.matter)
+        yield from sorted(measure.matter | measure.names)
 
 
 def group_figures(story: Story) -> tuple[FigureGroup, ...]:
@@ -108,6 +116,10 @@ def is_one_measure(one: Given, other: Given) -> bool:
         return True
     relation = relate(one.measure, other.measure)
     holds = can_both_hold(one.figure, other.figure)
+    is_telling = holds and one.figure.high > _COMMON
+    is_elsewhere = one.figure.article_id != other.figure.article_id
+    if is_telling and is_elsewhere and differ_in_nothing(one.measure, other.measure):
+        return True
     if relation == "same":
         is_based = one.measure.head not in _UNBASED
         return holds or (is_based and _are_near(one.figure, other.figure))

@@ -54,8 +54,9 @@ class Measure:
 
     `head` is the noun that is counted, `is_many` whether it is a plural, `fates` what became of
     those counted, `parts` the words that say which ones, `whose` the states that the phrase names
-    and `context` those that stand around it; `matter` is what its sentence is about. `place` is
-    the actor that the sentence places them in; `is_whole` where it says that it counts all.
+    and `context` those that stand around it. `matter` is what its sentence is about, `names` are
+    those in it, in lower case. `place` is the actor that the sentence places them in; `is_whole`
+    where it says that it counts all.
     `event` dates the matter, `when` the count, as far as the sentence tells either.
     """
 
@@ -67,6 +68,7 @@ class Measure:
     whose: frozenset[str]
     context: frozenset[str]
     matter: frozenset[str]
+    names: frozenset[str]
     place: Actor | None
     is_whole: bool
     event: PartialDate | None
@@ -92,6 +94,7 @@ class Measures:
         article = self._story.article[figure.article_id]
         before = article.text[max(0, evidence.start - _CONTEXT_CHARS) : evidence.end]
         counted = _read_phrase(figure.what, is_count=figure.unit == COUNT)
+        matter, names = _matter_of(evidence.quote)
         event, when = _read_times(figure, article.published or self._newest)
         return Measure(
             unit=figure.unit,
@@ -101,7 +104,8 @@ class Measures:
             parts=counted.parts,
             whose=states_in(figure.what),
             context=states_in(before),
-            matter=_matter_of(evidence.quote) - {counted.head},
+            matter=matter - {counted.head},
+            names=names,
             place=self._find_place(figure),
             is_whole=_WHOLE.search(evidence.quote) is not None,
             event=event,
@@ -186,10 +190,11 @@ def _noun_phrase(tokens: Sequence[Token]) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=4_096)
-def _matter_of(text: str) -> frozenset[str]:
-    """Return the content words of a sentence that are neither names nor numbers, as concepts."""
+def _matter_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the content words of a sentence, as concepts, and its names; numbers are neither."""
     terms = content_terms(parse_statement(text), 0, len(text))
-    return frozenset(concept_of(one) for one in terms if one.islower() and not is_stop_word(one))
+    words = (concept_of(one) for one in terms if one.islower() and not is_stop_word(one))
+    return frozenset(words), frozenset(one.lower() for one in terms if one[0].isupper())
 
 
 def _read_times(
