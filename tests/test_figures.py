@@ -103,6 +103,20 @@ def test_counts_of_two_times_by_two_sources_are_no_contradiction() -> None:
     assert {group.status for group in brief.figure_groups} <= {"agrees", "scope"}
 
 
+def test_a_count_without_a_time_is_of_the_time_of_another_of_its_value() -> None:
+    brief = brief_of(
+        {
+            "herald": f"Rescuers said on Monday that 31 people had been killed {FIRE}.",
+            "post": f"Doctors said on Tuesday that 40 people had been killed {FIRE}.",
+            "sun": f"Mayor Ines Vale said that 40 people had been killed {FIRE}.",
+        }
+    )
+    (group,) = groups_of(brief)
+    assert group.status == "scope"
+    assert "counts of different times" in group.why
+    assert not brief.contested
+
+
 def test_two_days_have_two_counts() -> None:
     brief = brief_of(
         {
@@ -164,6 +178,14 @@ def test_values_that_bounds_let_both_hold_are_no_dispute(
         (
             "The airline cancelled 300 domestic flights after the storm, a spokesman said.",
             "The airline cancelled 500 flights after the storm, airport officials said.",
+        ),
+        (
+            "Aid workers said that 11,000 Norwegian soldiers were sent to the Tolna valley in May.",
+            "The ministry said that 14,000 soldiers were sent to the Tolna valley in May.",
+        ),
+        (
+            "Doctors said that 100 soldiers were killed in Orlik. The battle of Orlik went on.",
+            "The ministry said that 240 soldiers were killed along the whole front.",
         ),
     ],
 )
@@ -247,7 +269,7 @@ def test_what_became_of_those_counted_keeps_them_apart() -> None:
     [
         ("{} sailors were rescued from the ferry", "How many sailors were rescued?"),
         ("{} sailors died on the ferry", "How many sailors died?"),
-        ("the old ferry carried {} cars on its last trip", "How many cars were there?"),
+        ("the old ferry carried {} cars on its last trip", "What is the number of cars?"),
         (
             "the repair of the old ferry would cost {}",
             "What is the figure for the repair of the old ferry?",
@@ -279,6 +301,22 @@ def test_a_dispute_over_a_count_is_told_in_one_sentence_that_can_be_verified() -
         "Between 40 and 100 sailors were rescued, depending on the source: 40 according to "
         "Norwegian police; about 70 according to Danish officials; more than 100 according to "
         "Swedish officials."
+    )
+    assert not verify_brief(brief, gate=support).failures
+
+
+def test_two_values_that_lie_side_by_side_have_nothing_between_them() -> None:
+    text = "{} said that {} sailors were rescued from the ferry."
+    brief = brief_of(
+        {
+            "herald": text.format("Norwegian police", "eight"),
+            "post": text.format("Danish officials", "nine"),
+        }
+    )
+    told = [one.text for one in brief.summary if "depending on the source" in one.text]
+    assert " ".join(told) == (
+        "Either eight or nine sailors were rescued, depending on the source: eight according to "
+        "Norwegian police; nine according to Danish officials."
     )
     assert not verify_brief(brief, gate=support).failures
 

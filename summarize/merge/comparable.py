@@ -37,7 +37,7 @@ def relate(one: Measure, other: Measure) -> Relation | None:
         return None
     if _PART not in sides and _WHOLE not in sides:
         return "same" if _are_of_one_matter(one, other) else None
-    if not _tell_the_same(one, other, _SHARED_PART):
+    if not (one.fates and other.fates) and not _tell_the_same(one, other, _SHARED_PART):
         return None
     return "part" if _PART in sides else "whole"
 

@@ -58,7 +58,7 @@ def _figures(story: Story, groups: Iterable[FigureGroup]) -> Iterator[ContestedP
             continue
         yield ContestedPoint(
             id=group.id,
-            question=ask_how_many(group),
+            question=ask_how_many(group, (one.evidence[0].quote for one in figures)),
             kind="figure",
             between=_between(figures),
             positions=tuple(positions),

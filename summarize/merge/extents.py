@@ -1,42 +1,44 @@
 """What a dispute over a number is about, as a question, and between which values it lies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from summarize.language.document import Token, parse_statement
+from summarize.language.document import parse_statement
 from summarize.language.quantities.fates import is_fate
 from summarize.language.quantities.numbers import find_numbers
 from summarize.language.quantities.phrases import is_plural
 from summarize.language.quantities.units import COUNT
+from summarize.language.standalone import lower_opening
+from summarize.merge.forms import BETWEEN, EITHER
+from summarize.merge.labels import inside
 from summarize.model import ContestedPoint, FigureGroup
 
 _FINITE = frozenset("died fled perished".split())
-_HOW_MANY = re.compile(r"How many (?P<counted>.+?)(?P<is_bare> were there)?\?")
+_HOW_MANY = re.compile(r"How many (?P<counted>.+)\?")
+_NUMBER_OF = re.compile(r"What is the number of (?P<counted>.+)\?")
 _FIGURE_FOR = re.compile(r"What is the figure for (?P<measured>.+)\?")
 
 
-def ask_how_many(group: FigureGroup) -> str:
+def ask_how_many(group: FigureGroup, quotes: Iterable[str]) -> str:
     """Return the question that the values of a group answer differently.
 
-    "North Korean troops deployed" gives "How many North Korean troops were deployed?".
+    "North Korean troops deployed" gives "How many North Korean troops were deployed?". `quotes`
+    are the sentences of its figures, which show whether what is measured has an article.
     """
     tokens = parse_statement(group.what).tokens
+    what = lower_opening(group.what, tokens)
     if group.unit != COUNT or not any(is_plural(token) for token in tokens):
-        return f"What is the figure for {_with_article(group.what, tokens)}?"
+        has_article = any(f"the {what}" in quote.replace("The ", "the ") for quote in quotes)
+        return f"What is the figure for {'the ' if has_article else ''}{what}?"
     place = next((n for n, token in enumerate(tokens) if n and is_fate(token.low)), None)
     if place is None:
-        return f"How many {group.what} were there?"
+        return f"What is the number of {what}?"
     fate = tokens[place]
-    who, what_became = group.what[: fate.start].strip(), group.what[fate.start :]
+    who, what_became = what[: fate.start].strip(), what[fate.start :]
     if fate.low in _FINITE:
         return f"How many {who} {what_became}?"
     return f"How many {re.sub(' both$', '', who)} were {what_became}?"
-
-
-def _with_article(what: str, tokens: Sequence[Token]) -> str:
-    is_named = any(token.tag in ("POS", "PRP$") for token in tokens[:3])
-    return what if is_named or tokens[0].tag == "DT" else f"the {what}"
 
 
 class _End(NamedTuple):
@@ -46,23 +48,30 @@ class _End(NamedTuple):
     written: str
 
 
-def say_extent(point: ContestedPoint) -> str | None:
-    """Return what lies between the values of `point`: "11,000 and 14,000 troops were deployed".
+def tell_extent(point: ContestedPoint, values: str) -> str | None:
+    """Return a sentence of the `values` of a point: "Between 11,000 and 14,000 troops were …".
 
     None where a position gives no number, or the question is another than the merge asks.
     """
-    ends = [_ends_of(position.statement) for position in point.positions]
-    if not all(ends):
+    ends = [pair for one in point.positions if (pair := _ends_of(inside(one.statement)))]
+    counted = _counted(point.question)
+    if counted is None or len(ends) < len(point.positions):
         return None
-    low = min(pair[0] for pair in ends if pair)
-    high = max((pair[1] for pair in ends if pair), key=lambda end: end.value)
-    between = f"{low.written} and {high.written}"
-    if counted := _HOW_MANY.fullmatch(point.question):
-        told = " are reported" if counted["is_bare"] else ""
-        return f"{between} {counted['counted']}{told}"
-    if measured := _FIGURE_FOR.fullmatch(point.question):
-        return f"{between} is given for {measured['measured']}"
-    return None
+    low = min((pair[0] for pair in ends), key=lambda end: end.value)
+    high = max((pair[1] for pair in ends), key=lambda end: end.value)
+    if high.value - low.value == 1 and low.value.is_integer():
+        return EITHER.fill(extent=f"{low.written} or {high.written} {counted}", values=values)
+    return BETWEEN.fill(extent=f"{low.written} and {high.written} {counted}", values=values)
+
+
+def _counted(question: str) -> str | None:
+    """Return what follows the values in a statement that answers `question`."""
+    if match := _HOW_MANY.fullmatch(question):
+        return match["counted"]
+    if match := _NUMBER_OF.fullmatch(question):
+        return f"{match['counted']} are reported"
+    match = _FIGURE_FOR.fullmatch(question)
+    return f"is given for {match['measured']}" if match else None
 
 
 def _ends_of(phrase: str) -> tuple[_End, _End] | None:

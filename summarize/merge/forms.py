@@ -28,6 +28,7 @@ class Form:
 
 
 BETWEEN = Form("Between {extent}, depending on the source: {values}.")
+EITHER = Form("Either {extent}, depending on the source: {values}.")
 DIFFERING = Form("Sources differ on {matter}: {values}.")
 VALUE = Form("{value} according to {holders}")
 NEXT_VALUE = "; "

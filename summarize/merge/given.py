@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summarize.language.calendar import say_date
-from summarize.merge.labels import with_article
+from summarize.merge.labels import inside, with_article
 from summarize.merge.measures import Measure, Measures
 from summarize.merge.story import Story
 from summarize.model import Figure, PartialDate
@@ -37,7 +37,7 @@ class Given:
     def told(self) -> str:
         """Say the number as its article does, with its time and its source."""
         when = self.measure.when
-        return f"{self.figure.phrase} ({self.name}{f', {say_date(when)}' if when else ''})"
+        return f"{inside(self.figure.phrase)} ({self.name}{f', {say_date(when)}' if when else ''})"
 
 
 class Givers:
@@ -47,6 +47,7 @@ class Givers:
         """Look up the sources of the claims that figures stand in."""
         self._story = story
         self._measures = Measures(story)
+        self._names: dict[str, str] = {}
         self._sources: Mapping[str, str] = {
             figure: claim.source
             for claim in story.claims
@@ -71,7 +72,9 @@ class Givers:
             actor = self._story.actor[figure.speaker_id]
             is_vague = actor.kind == "group" and actor.name.casefold() in _VAGUE
             key = f"{actor.id} {article.id}" if is_vague else actor.id
-            return key, with_article(actor)
+            if actor.id not in self._names:
+                self._names[actor.id] = with_article(actor)
+            return key, self._names[actor.id]
         if source := self._sources.get(figure.id):
             return f"{source.casefold()} {article.id}", source
         return f"outlet {article.known_as}", article.known_as

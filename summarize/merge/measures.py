@@ -83,8 +83,10 @@ class Measures:
         self._story = story
         self._newest = max((one.published for one in story.articles if one.published), default=None)
         self._places: dict[tuple[str, int], list[Actor]] = defaultdict(list)
+        self._placed: dict[str, re.Pattern[str]] = {}
         for actor in story.actors:
             if actor.kind in ("place", "state"):
+                self._placed[actor.id] = _behind_preposition(actor)
                 for piece in actor.evidence:
                     self._places[piece.article_id, piece.start].append(actor)
 
@@ -119,13 +121,12 @@ class Measures:
         found = [
             (abs(match.end() - number), actor.name, actor)
             for actor in self._places.get((evidence.article_id, evidence.start), ())
-            for match in _placed(actor).finditer(evidence.quote)
+            for match in self._placed[actor.id].finditer(evidence.quote)
         ]
         return min(found, key=lambda one: one[:2])[2] if found else None
 
 
-@lru_cache(maxsize=1_024)
-def _placed(actor: Actor) -> re.Pattern[str]:
+def _behind_preposition(actor: Actor) -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in (actor.name, *actor.aliases))
     return re.compile(rf"(?i:{_IN})(?:{names})\b")
 

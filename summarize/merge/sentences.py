@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarize.merge.extents import say_extent
+from summarize.merge.extents import tell_extent
 from summarize.merge.forms import (
     ARTICLE,
-    BETWEEN,
     CONTRADICTING,
     DENIED,
     DIFFERING,
@@ -13,6 +12,7 @@ from summarize.merge.forms import (
     SIDE,
     VALUE,
 )
+from summarize.merge.labels import inside
 from summarize.merge.material import Material, claims_of
 from summarize.merge.printable import is_whole
 from summarize.merge.story import Story
@@ -36,10 +36,9 @@ def tell_figures(material: Material) -> Iterator[SummarySentence]:
 
 
 def _tell_values(point: ContestedPoint, values: str) -> str:
-    if extent := say_extent(point):
-        return BETWEEN.fill(extent=extent, values=values)
     question = point.question.rstrip("?")
-    return DIFFERING.fill(matter=question[:1].lower() + question[1:], values=values)
+    matter = question[:1].lower() + question[1:]
+    return tell_extent(point, values) or DIFFERING.fill(matter=matter, values=values)
 
 
 def _value(position: Position, story: Story) -> str:
@@ -48,15 +47,18 @@ def _value(position: Position, story: Story) -> str:
     holders = (
         name_holders(position, story)
         or list(dict.fromkeys(source for source in sources if source))
-        or list(dict.fromkeys(_name_outlet(one, story) for one in position.article_ids))
+        or _name_outlets(position, story)
     )
-    value = position.statement[:1].lower() + position.statement[1:]
-    return VALUE.fill(value=value, holders=join_names(holders))
+    return VALUE.fill(value=inside(position.statement), holders=join_names(holders))
 
 
-def _name_outlet(article_id: str, story: Story) -> str:
-    number = story.number_of(article_id)
-    return story.article[article_id].outlet or ARTICLE.fill(number=number)
+def _name_outlets(position: Position, story: Story) -> list[str]:
+    """Return the outlets of a position in the order of their articles, each once."""
+    ordered = sorted(position.article_ids, key=story.number_of)
+    named = (
+        story.article[one].outlet or ARTICLE.fill(number=story.number_of(one)) for one in ordered
+    )
+    return list(dict.fromkeys(named))
 
 
 def tell_denials(material: Material) -> Iterator[SummarySentence]:

@@ -11,6 +11,7 @@ from summarize.merge.story import Story
 from summarize.model import Article, Finding, SummarySentence
 
 _FEWEST_WORDS, _MOST_WORDS = 5, 16
+_OF_A_DISPUTE = ("Sources ", "Between ", "Either ")
 _FEWEST_SHARED = 2
 """Terms that a headline has in common with at least two findings each."""
 
@@ -27,7 +28,7 @@ def choose_title(
     ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    told = [one.text for one in summary if not one.text.startswith(("Sources ", "Between "))]
+    told = [one.text for one in summary if not one.text.startswith(_OF_A_DISPUTE)]
     if told:
         return _shorten(told[0])
     titles = sorted(article.title for article in story.articles if article.title)

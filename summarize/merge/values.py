@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from summarize.language.calendar import say_date
 from summarize.language.quantities.reach import ROUNDING, can_both_hold
 from summarize.merge.comparable import are_of_two_times, relate, times_of
 from summarize.merge.given import Given
+from summarize.merge.labels import inside
 from summarize.model import FigureStatus, PartialDate
 
 _ORDER: Sequence[FigureStatus] = ("agrees", "rounding", "scope", "superseded", "differs")
@@ -60,7 +62,7 @@ def _worst(members: Sequence[Given]) -> tuple[FigureStatus, tuple[Given, Given] 
     """Return the last status in order that two members have, and those two."""
     worst: FigureStatus = "agrees"
     shown = None
-    for one, other in combinations(_unlike(members), 2):
+    for one, other in combinations(_unlike(_date_by_value(members)), 2):
         status = compare_values(one, other)
         if _ORDER.index(status) > _ORDER.index(worst):
             worst, shown = status, (one, other)
@@ -69,15 +71,34 @@ def _worst(members: Sequence[Given]) -> tuple[FigureStatus, tuple[Given, Given] 
     return worst, shown
 
 
-def _unlike(members: Iterable[Given]) -> list[Given]:
-    """Return one member for each value, bound and time, in order of value, and not too many."""
-    unlike = {
-        (one.value, one.figure.bound, one.measure.when, one.measure.fates, one.measure.place): one
+def _date_by_value(members: Sequence[Given]) -> list[Given]:
+    """Date a count that says no time like another of its value: it repeats that one."""
+    known: dict[tuple[float, float], PartialDate] = {}
+    for one in members:
+        if told := one.measure.when or one.measure.event:
+            known[one.value] = min(told, known.get(one.value, told))
+    return [
+        one
+        if one.measure.when
+        else replace(one, measure=replace(one.measure, when=known.get(one.value)))
         for one in members
-    }
+    ]
+
+
+def _unlike(members: Iterable[Given]) -> list[Given]:
+    """Return one member of each kind, in order of value, and not too many."""
+    unlike = {_kind_of(one): one for one in members}
     ordered = sorted(unlike.values(), key=lambda one: (one.value, one.figure.id))
-    step = -(-len(ordered) // _MOST_COMPARED) or 1
+    step = -(-len(ordered) // _MOST_COMPARED)
     return [*ordered[:-1:step], *ordered[-1:]]
+
+
+def _kind_of(one: Given) -> tuple[object, ...]:
+    """Return what decides how a figure stands to others, the words of its sentence aside."""
+    measure = one.measure
+    place = measure.place.id if measure.place else ""
+    counted = measure.fates, measure.parts, measure.whose, place, measure.is_whole
+    return one.value, one.figure.bound, counted, measure.when, measure.event
 
 
 def _find_replaced(members: Sequence[Given]) -> list[tuple[Given, Given]]:
@@ -141,16 +162,23 @@ def _explain(
     one, other = pair
     if relate(one.measure, other.measure) == "same":
         return f"{one.told()} and {other.told()} are counts of different times, so both may hold"
-    part, whole = pair if relate(one.measure, other.measure) == "part" else (other, one)
-    return (
-        f"{part.told()} counts {part.figure.what}, a part of {whole.told()}, "
-        f"{whole.figure.what}: both may hold"
-    )
+    return _explain_part(one, other)
+
+
+def _explain_part(one: Given, other: Given) -> str:
+    is_first = relate(one.measure, other.measure) == "part"
+    part, whole = (one, other) if is_first else (other, one)
+    place = part.measure.place
+    if part.figure.what == whole.figure.what and place:
+        counted, of = f"those in {place.name}", ""
+    else:
+        counted, of = part.figure.what, f", {whole.figure.what}"
+    return f"{part.told()} counts {counted}, a part of {whole.told()}{of}: both may hold"
 
 
 def _explain_replaced(old: Given, new: Given) -> str:
     times = [say_date(time) for time in when_told(old, new) or ()]
-    told = [f"{one.figure.phrase} of {t}" for one, t in zip((old, new), times, strict=True)]
+    told = [f"{inside(one.figure.phrase)} of {t}" for one, t in zip((old, new), times, strict=True)]
     return f"{', '.join(told)}, both by {new.name}: the later one counts"
 
 

@@ -15,6 +15,7 @@ from summarize.merge.forms import (
     CONTRADICTING,
     DENIED,
     DIFFERING,
+    EITHER,
     SIDE,
     TOGETHER,
     VERBATIM,
@@ -135,6 +136,7 @@ def _shared_opening(words: Sequence[str], other: Sequence[str]) -> int:
 
 _CHECKS: tuple[tuple[Form, Check], ...] = (
     (BETWEEN, check_between),
+    (EITHER, check_between),
     (DIFFERING, check_differing),
     (CONTRADICTING, _check_contradicting),
     (DENIED, _check_denied),
