@@ -453,7 +453,10 @@ class Finding(Model):
 
 
 class FigureGroup(Model):
-    """Figures that measure the same thing; `low` and `high` span all of their values."""
+    """Figures that measure the same thing; `low` and `high` span all of their values.
+
+    `superseded_ids` are those that the same source gave otherwise later on.
+    """
 
     id: str
     what: str
@@ -463,6 +466,7 @@ class FigureGroup(Model):
     status: FigureStatus
     why: str
     figure_ids: Annotated[tuple[str, ...], Field(min_length=1)]
+    superseded_ids: tuple[str, ...] = ()
 
 
 class TimelineEntry(Model):

@@ -9,14 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import JsonValue, TypeAdapter
 from rich.cells import cell_len
+from stories import merge_story
 
+from summarize.language.calendar import say_date
 from summarize.model import Brief, LeftOut, Share, Unknown
 from summarize.render import RENDERERS, load_renderer
 from summarize.render.escape import escape_markdown, strip_controls
 from summarize.render.json import render_json, withhold_sources
 from summarize.render.markdown import render_markdown
 from summarize.render.terminal import ITEMS_SHOWN, render_terminal
-from summarize.render.wording import say_date, say_value
+from summarize.render.wording import say_value
 from summarize.settings import FormatName
 from tests.golden import GOLDEN, GOLDEN_NAMES
 from tests.samples import BRIEF
@@ -323,3 +325,12 @@ def test_a_waiver_that_covers_nothing_is_shown() -> None:
     idle = BRIEF.model_copy(update={"lint": ()})
     page = " ".join(render_terminal(idle, 100).split())
     assert "waiver loaded-word: nobody: covers nothing — the director's own word" in page
+
+
+def test_a_superseded_figure_is_marked_and_its_finding_says_what_replaced_it() -> None:
+    text = "The fire service said on {} that {} people had been killed in the blaze at the mill."
+    brief = merge_story({"one": text.format("Monday", 12), "two": text.format("Tuesday", 19)})
+    page = render_markdown(brief)
+    assert "| 12, superseded |" in page
+    assert "| 19 |" in page
+    assert "both by the fire service: the later one counts" in page.partition("## Superseded")[2]

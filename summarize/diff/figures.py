@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from summarize.diff.together import NEW, OLD, Together, side_of
-from summarize.merge.figures import can_both_hold, group_figures
+from summarize.language.quantities.reach import can_both_hold
+from summarize.merge.figures import group_figures
 from summarize.model import Figure
 
 Figures = Sequence[Figure]

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Literal, get_args
 
+from summarize.language.calendar import say_date
 from summarize.model import ArticleStatus, Change, ChangeKind, Diff, Evidence
 from summarize.render.escape import escape_json
 from summarize.render.outline import Item, Outline, Quote, Section
-from summarize.render.wording import has_same_words, say_count, say_date
+from summarize.render.wording import has_same_words, say_count
 
 DiffFormatName = Literal["terminal", "json", "jsonl"]
 

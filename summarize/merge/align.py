@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from summarize.language.disagreement import contradict_each_other
 from summarize.language.document import parse_statement
 from summarize.language.modality.polarity import read_polarity
 from summarize.language.names.aliases import is_named
@@ -108,7 +109,11 @@ class ClaimIndex:
         if self._polarity[first].opposes(self._polarity[second]) or self._are_others(first, second):
             return False
         ours, theirs = self._numbers[first], self._numbers[second]
-        return not ours or not theirs or ours <= theirs or theirs <= ours
+        if not ours or not theirs:
+            return True
+        return (ours <= theirs or theirs <= ours) and not contradict_each_other(
+            one.text, other.text
+        )
 
     def _are_others(self, first: int, second: int) -> bool:
         """Say whether each of two claims is of a person whom the other does not name."""

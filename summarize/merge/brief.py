@@ -44,7 +44,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     story = gather_story(articles, extractions, gate)
     groups = group_figures(story)
     contested = find_contested(story, groups)
-    findings = find_findings(story, contested)
+    findings = find_findings(story, contested, groups)
     unknowns = find_unknowns(story, findings)
     material = Material(story, findings, groups, contested, unknowns)
     wording = _word(material, words, writer)

@@ -62,7 +62,13 @@ class Material:
     def disputed_figures(self) -> frozenset[str]:
         """The figures of which the sources give values that exclude each other."""
         groups = [group for group in self.groups if group.status == "differs"]
-        return frozenset(one for group in groups for one in group.figure_ids)
+        disputed = frozenset(one for group in groups for one in group.figure_ids)
+        return disputed - self.superseded_figures
+
+    @cached_property
+    def superseded_figures(self) -> frozenset[str]:
+        """The figures that the same source gave otherwise later on."""
+        return frozenset(one for group in self.groups for one in group.superseded_ids)
 
     @cached_property
     def ranks(self) -> Mapping[str, float]:

@@ -109,7 +109,8 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
 
     A statement whose author is named, and of which only one number is disputed, can be told, but
     not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes near
-    to what is denied. What independent origins agree on belongs to no dispute.
+    to what is denied. What independent origins agree on belongs to no dispute. A number that its
+    own source has replaced is not told as if it held.
     """
     claims = material.claims(finding)
     if any(claim.id in material.denied for claim in claims):
@@ -121,5 +122,7 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
     if any(other.id in material.denied for other in near):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
+    if not figures.isdisjoint(material.superseded_figures):
+        return False
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)
     return finding.status != "contested" or has_others

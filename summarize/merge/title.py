@@ -21,6 +21,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 16
 _LONGEST = 20
 """Words of a sentence that serves as a title; a headline may have `_MOST_WORDS`."""
 
+_OF_A_DISPUTE = ("Sources ", "Between ", "Either ")
 _FEWEST_SHARED = 2
 """Terms that a headline has in common with at least two findings each."""
 
@@ -71,7 +72,7 @@ def choose_title(material: Material, summary: Sequence[SummarySentence]) -> str:
     ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    made = [one for one in summary if not one.text.startswith(("Sources ", "Between "))]
+    made = [one for one in summary if not one.text.startswith(_OF_A_DISPUTE)]
     told = sorted(made[:_MOST_TRIED], key=lambda one: bool(_DIRECT.search(one.text)))
     if told:
         shortened = (_shorten(sentence, material) for sentence in told)

@@ -11,6 +11,7 @@ from summarize.language.quotations.credits import credits_last
 from summarize.language.speech_verbs import judges, may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.merge.forms import TOGETHER, VERBATIM
+from summarize.merge.labels import with_article
 from summarize.merge.neutrality import accuses, make_neutral
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
@@ -149,11 +150,7 @@ def _label(claim: Claim, speaker: Actor | None) -> str | None:
     if speaker is None or speaker.kind == "group":
         words = re.split(r",|\s(?:who|which|that|whose)\s", claim.source or "")[0]
         return words or (speaker.name if speaker else None)
-    if speaker.kind == "person":
-        return speaker.name
-    pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b(?!\s[A-Z]|['’-])"
-    has_article = any(re.search(pattern, piece.quote) for piece in speaker.evidence)
-    return f"the {speaker.name}" if has_article else speaker.name
+    return with_article(speaker)
 
 
 def name_holders(position: Position, story: Story) -> list[str]:

@@ -18,6 +18,7 @@ _MEANT: dict[str, str] = {
     "silent_article_ids": "articles",
     "claim_ids": "claims",
     "figure_ids": "figures",
+    "superseded_ids": "figures",
     "finding_ids": "findings",
     "point_id": "contested",
 }
