@@ -1,11 +1,12 @@
 """Denials across articles: who asserts, who denies, and who else takes a side."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from summarize.language.document import parse_statement
 from summarize.language.questions import ask_about
+from summarize.merge.grouping import MOST_MEMBERS
 from summarize.merge.positions import join_positions, own_position
-from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Position
 
@@ -17,21 +18,50 @@ what a denial denies: it falls with every claim more that a story has, which mus
 _SHARED_NOUNS = 2
 """Nouns that two denials between the same sides share when they are about one matter."""
 
+_MOST_COMPARED = 12
+"""Denials of a dispute with which another one is compared."""
+
+
+class _Dispute(NamedTuple):
+    """A point with the sides that assert and deny it, and the nouns of what they say."""
+
+    point: ContestedPoint
+    asserting: frozenset[str]
+    denying: frozenset[str]
+    matter: frozenset[str]
+
+    def is_alike(self, other: "_Dispute") -> bool:
+        """Say whether two points set the same sides against each other over shared matter."""
+        return (
+            not self.asserting.isdisjoint(other.asserting)
+            and not self.denying.isdisjoint(other.denying)
+            and len(self.matter & other.matter) >= _SHARED_NOUNS
+        )
+
 
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
-    groups: list[list[ContestedPoint]] = []
+    groups: list[list[_Dispute]] = []
     for point in (*_denied_in_articles(story), *_across_articles(story)):
         if not _is_between_sides(point, story):
             continue
-        supported = _with_supporters(point, story)
-        home = next((group for group in groups if _same_dispute(group, supported, story)), None)
+        dispute = _read_dispute(_with_supporters(point, story), story)
+        home = next((group for group in groups if _belongs(dispute, group)), None)
         if home is None:
-            groups.append([supported])
+            groups.append([dispute])
         else:
-            home.append(supported)
+            home.append(dispute)
     for group in groups:
-        yield _join_points(group)
+        yield _with_likes(_join_points([dispute.point for dispute in group]), story)
+
+
+def _belongs(dispute: _Dispute, group: Sequence[_Dispute]) -> bool:
+    return any(dispute.is_alike(member) for member in group[:_MOST_COMPARED])
+
+
+def _read_dispute(point: ContestedPoint, story: Story) -> _Dispute:
+    asserting, denying = (frozenset(_sides(one, story)) for one in point.positions)
+    return _Dispute(point, asserting, denying, _matter(point))
 
 
 def _denied_in_articles(story: Story) -> Iterator[ContestedPoint]:
@@ -64,8 +94,9 @@ def _across_articles(story: Story) -> Iterator[ContestedPoint]:
 def _is_rival(claim: Claim, denial: Claim, story: Story) -> bool:
     if claim.kind == "denial" or not claim.speaker_id or not denial.speaker_id:
         return False
-    sides = [side_of(story.actor[one]) for one in (claim.speaker_id, denial.speaker_id)]
-    return sides[0] != sides[1]
+    if not story.index.report_one_event(claim, denial):
+        return False
+    return story.sides[claim.speaker_id] != story.sides[denial.speaker_id]
 
 
 def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
@@ -85,26 +116,17 @@ def _is_between_sides(point: ContestedPoint, story: Story) -> bool:
     return not asserting & denying
 
 
-def _same_dispute(group: Sequence[ContestedPoint], point: ContestedPoint, story: Story) -> bool:
-    """Say whether a point sets the sides of a group against each other over shared matter."""
-    return any(_is_alike(member, point, story) for member in group)
-
-
-def _is_alike(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
-    sides = zip(one.positions, other.positions, strict=True)
-    if not all(_sides(a, story) & _sides(b, story) for a, b in sides):
-        return False
-    return len(_matter(one) & _matter(other)) >= _SHARED_NOUNS
-
-
 def _sides(position: Position, story: Story) -> set[str]:
-    return {side_of(story.actor[holder]) for holder in position.holder_ids}
+    return {story.sides[holder] for holder in position.holder_ids}
 
 
-def _matter(point: ContestedPoint) -> set[str]:
-    quotes = " ".join(piece.quote for position in point.positions for piece in position.evidence)
-    document = parse_statement(quotes)
-    return {token.lemma for token in document.tokens if token.tag.startswith("NN")}
+def _matter(point: ContestedPoint) -> frozenset[str]:
+    quotes = {piece.quote: None for one in point.positions for piece in one.evidence}
+    return frozenset(noun for quote in quotes for noun in _nouns(quote))
+
+
+def _nouns(text: str) -> Iterator[str]:
+    return (one.lemma for one in parse_statement(text).tokens if one.tag.startswith("NN"))
 
 
 def _with_supporters(point: ContestedPoint, story: Story) -> ContestedPoint:
@@ -142,9 +164,34 @@ def _supporters(asserting: Position, denying: Position, story: Story) -> list[Cl
     found: dict[str, Claim] = {}
     for claim in (story.claim[one] for one in asserting.claim_ids):
         for rival, _ in story.index.near(claim, _SAME_MATTER):
-            if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
-                continue
-            is_ally = side_of(story.actor[rival.speaker_id or ""]) in sides
-            if is_ally or story.index.say_no_more(claim, rival):
+            if _can_support(rival, denying) and (
+                story.sides[rival.speaker_id or ""] in sides
+                or story.index.say_no_more(claim, rival)
+            ):
                 found[rival.id] = rival
-    return [claim for claim in story.claims if claim.id in found]
+    return story.in_order(found.values())
+
+
+def _can_support(claim: Claim, denying: Position) -> bool:
+    """Say whether somebody who denies nothing himself makes a claim, and in no denial."""
+    return claim.kind != "denial" and claim.speaker_id not in {None, *denying.holder_ids}
+
+
+def _with_likes(point: ContestedPoint, story: Story) -> ContestedPoint:
+    """Add the claims that report the same as the asserted ones and were not looked at singly.
+
+    That is those of large groups: their first members stand for the others.
+    """
+    asserting, denying = point.positions
+    told = dict.fromkeys(asserting.claim_ids)
+    groups = {story.index.like(story.claim[one])[0].id: one for one in reversed(told)}
+    likes = [
+        other
+        for one in groups.values()
+        for other in story.index.like(story.claim[one])[MOST_MEMBERS:]
+        if other.id not in told and _can_support(other, denying)
+    ]
+    if not likes:
+        return point
+    joined = join_positions([asserting], story.in_order(likes))
+    return point.model_copy(update={"positions": (joined, denying)})

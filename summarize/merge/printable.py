@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from summarize.language.document import parse_statement
 from summarize.language.names.titles import is_person_noun
@@ -65,7 +66,7 @@ def is_printable(finding: Finding, material: Material) -> bool:
     if not is_whole(finding.text) or not takes_no_side(finding, material):
         return False
     return is_specific(claims) and any(
-        word_claim(one, material.story) is not None for one in claims
+        word_claim(one, material.story) is not None for one in material.standing_for(finding)
     )
 
 
@@ -84,8 +85,12 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
     """
     claims = material.claims(finding)
     reach = _BELONGS if finding.speaker_ids else _SMACKS
-    near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
-    if any(other.id in material.denied for other in (*claims, *near)):
+    near = (
+        other
+        for claim in material.standing_for(finding)
+        for other, _ in material.story.index.near(claim, reach)
+    )
+    if any(other.id in material.denied for other in chain(claims, near)):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)

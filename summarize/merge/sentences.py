@@ -11,6 +11,9 @@ from summarize.merge.wording import join_names, name_holders, state_together, wo
 from summarize.model import Claim, ContestedPoint, Position, SummarySentence
 
 _MOST_DENIALS, _MOST_FIGURES = 2, 2
+_MOST_TOLD = 30
+"""Claims of the asserting side of which the one is chosen that tells it."""
+
 _MOST_NAMES = 3
 """More than so many holders make a sentence a list; it then names one of them."""
 
@@ -61,7 +64,7 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     deniers = name_holders(denying, story)
     told = [
         _assertion(claim, text, asserting, story)
-        for claim in (story.claim[one] for one in asserting.claim_ids)
+        for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_TOLD])
         if (text := word_claim(claim, story, is_disputed=True)) and is_whole(text)
     ]
     if not told or not deniers:

@@ -6,7 +6,8 @@ undated article is taken to be as new as the story: "last December" is then the 
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -44,7 +45,8 @@ class _Conclusion:
 def find_timings(story: Story) -> Iterator[ContestedPoint]:
     """Yield a point where two outlets date one agreement differently; one in a story at most."""
     newest = max((one.published for one in story.articles if one.published), default=None)
-    found = [one for article in story.articles for one in _conclusions(article, newest, story)]
+    told = (one for article in story.articles for one in _conclusions(article, newest, story))
+    found = _without_repeats(told)
     for one, other in combinations(found, 2):
         if one.article.id != other.article.id and _is_same(one, other, story):
             is_apart = one.last < other.first or other.last < one.first
@@ -52,6 +54,18 @@ def find_timings(story: Story) -> Iterator[ContestedPoint]:
                 earlier, later = sorted((one, other), key=lambda each: each.first)
                 yield _point(earlier, later, story)
                 return
+
+
+def _without_repeats(told: Iterable[_Conclusion]) -> list[_Conclusion]:
+    """Drop what two articles before have told of the same parties and time: it adds no dispute."""
+    kept: list[_Conclusion] = []
+    tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for one in told:
+        by = tellers[one.parties, one.first, one.last]
+        if one.article.id not in by and len(by) < 2:
+            by.add(one.article.id)
+            kept.append(one)
+    return kept
 
 
 def _is_same(one: _Conclusion, other: _Conclusion, story: Story) -> bool:
