@@ -24,9 +24,9 @@ number that both give adds to it; two that give numbers and none in common lose 
 _ONE_EVENT = 0.5
 """Likeness from which two statements report one event.
 
-All three were chosen on the dev topics of ECB+ (`benchmarks/events.py`), with room below the 8 in 100
-pairs of look-alike events that may be taken for one: over every second topic it is 2 in 100, with a
-pair F1 of 68.3, over the others 6 with 67.7.
+All three were chosen on the dev topics of ECB+ (`benchmarks/events.py`), with room below the 8 in
+100 pairs of look-alike events that may be taken for one: over every second topic it is 2 in 100,
+with a pair F1 of 68.3, over the others 6 with 67.7.
 """
 
 _DEGREES = frozenset(
