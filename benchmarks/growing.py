@@ -106,11 +106,6 @@ class Spent(BaseModel):
     merging_s: float
     peak_mb: float
 
-    @property
-    def all_s(self) -> float:
-        """What the whole brief took."""
-        return self.reading_s + self.merging_s
-
 
 def measure_story(texts: Sequence[str]) -> Spent:
     """Let a new process make the brief of a story. Raises BenchmarkError."""

@@ -81,6 +81,10 @@ class ClaimIndex:
         """Say whether two claims may be of one event; looser than that they report the same."""
         return self._events.report_one_event(self._places[one.id], self._places[other.id])
 
+    def is_negated(self, claim: Claim) -> bool:
+        """Say whether `claim` negates anything."""
+        return bool(self._facts[self._places[claim.id]].polarity.negated)
+
     def negates(self, one: Claim, other: Claim) -> bool:
         """Say whether `one` negates what `other` states, and they differ in little else."""
         ours, theirs = (self._facts[self._places[claim.id]] for claim in (one, other))

@@ -4,7 +4,8 @@ Nobody denies anything here: "did warn" stands in one outlet, "did not warn" in 
 this a changed "not" would pass unseen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.questions import ask_about
@@ -19,14 +20,33 @@ def find_contradictions(story: Story) -> Iterator[ContestedPoint]:
 
     A claim stands in one point at most; those that report the same stand in it together.
     """
+    rivals = _find_rivals(story)
     told: set[str] = set()
     for claim in story.claims:
-        rival = None if claim.id in told else _rival(claim, story)
-        if rival is not None and rival.id not in told:
-            ours = [one for one in _all_against(rival, claim, story) if one.id not in told]
-            theirs = [one for one in _all_against(claim, rival, story) if one.id not in told]
-            told.update(one.id for one in (*ours, *theirs))
-            yield _point(ours, theirs, story)
+        rival = rivals.get(claim.id)
+        if rival is None or claim.id in told or rival.id in told:
+            continue
+        ours = [one for one in _all_against(rival, claim, story) if one.id not in told]
+        theirs = [one for one in _all_against(claim, rival, story) if one.id not in told]
+        told.update(one.id for one in (*ours, *theirs))
+        yield _point(ours, theirs, story)
+
+
+def _find_rivals(story: Story) -> Mapping[str, Claim]:
+    """Return the nearest claim of another article that contradicts each one, by that one's id.
+
+    They are looked for from those that negate, which are few.
+    """
+    near: dict[str, list[tuple[float, Claim]]] = defaultdict(list)
+    for claim in story.claims:
+        if claim.kind == "denial" or not story.index.is_negated(claim):
+            continue
+        for other, cosine in story.index.near(claim, SAME):
+            is_elsewhere = other.kind != "denial" and other.article_id != claim.article_id
+            if is_elsewhere and story.index.negates(claim, other):
+                near[claim.id].append((cosine, other))
+                near[other.id].append((cosine, claim))
+    return {one: max(found, key=lambda pair: pair[0])[1] for one, found in near.items()}
 
 
 def _all_against(rival: Claim, claim: Claim, story: Story) -> list[Claim]:
@@ -37,21 +57,6 @@ def _all_against(rival: Claim, claim: Claim, story: Story) -> list[Claim]:
         if one.id != claim.id and one.article_id != rival.article_id and _clash(one, rival, story)
     ]
     return [claim, *alike]
-
-
-def _rival(claim: Claim, story: Story) -> Claim | None:
-    """Return the nearest claim of another article that contradicts `claim`."""
-    if claim.kind == "denial":
-        return None
-    near = (other for other, _ in story.index.near(claim, SAME) if other.kind != "denial")
-    return next(
-        (
-            other
-            for other in near
-            if other.article_id != claim.article_id and _clash(claim, other, story)
-        ),
-        None,
-    )
 
 
 def _clash(one: Claim, other: Claim, story: Story) -> bool:
