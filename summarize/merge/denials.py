@@ -1,6 +1,8 @@
 """Denials across articles: who asserts, who denies, and who else takes a side."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from summarize.language.document import parse_statement
@@ -42,15 +44,20 @@ class _Dispute(NamedTuple):
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
     groups: list[list[_Dispute]] = []
+    by_sides: dict[tuple[str, str], list[int]] = defaultdict(list)
     for point in (*_denied_in_articles(story), *_across_articles(story)):
         if not _is_between_sides(point, story):
             continue
         dispute = _read_dispute(_with_supporters(point, story), story)
-        home = next((group for group in groups if _belongs(dispute, group)), None)
-        if home is None:
-            groups.append([dispute])
-        else:
-            home.append(dispute)
+        sides = sorted(product(dispute.asserting, dispute.denying))
+        near = sorted({place for pair in sides for place in by_sides[pair]})
+        home = next((place for place in near if _belongs(dispute, groups[place])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(dispute)
+        for pair in sides:
+            if home not in by_sides[pair]:
+                by_sides[pair].append(home)
     for group in groups:
         yield _with_likes(_join_points([dispute.point for dispute in group]), story)
 

@@ -7,8 +7,8 @@ from summarize.language.similarity import Shelf, TfIdf
 MOST_MEMBERS = 12
 """Members of a group that stand for it; a thousand more would not differ from them."""
 
-_MOST_NEAR = 600
-"""Statements that are held against one at the most: as many as some thirty articles make."""
+_MOST_NEAR = 300
+"""Statements that are held against one at the most: as many as ten articles or more make."""
 
 
 class Groups:
@@ -41,6 +41,10 @@ class Groups:
                 self._join(place, self.home[twin])
             else:
                 self._join(place, self._find_group(place, at_least))
+
+    def stands(self, place: int) -> bool:
+        """Say whether a statement is one of those that stand for their group."""
+        return place in self._standing_for(self.home[place])
 
     def near(self, place: int, at_least: float) -> list[tuple[int, float]]:
         """Return the first members of groups whose cosine reaches `at_least`, nearest first."""

@@ -46,6 +46,12 @@ class Material:
         return frozenset((*ids, *standing))
 
     @cached_property
+    def denied_texts(self) -> frozenset[str]:
+        """What the claims that are denied say; of a large group those that stand for it."""
+        claims = (self.story.claim[one] for one in self.denied)
+        return frozenset(one.text for one in claims if self.story.index.stands(one))
+
+    @cached_property
     def judged(self) -> frozenset[str]:
         """What the sources judge in opposite ways: the "capability" of soldiers."""
         points = [point for point in self.contested if point.kind == "characterisation"]

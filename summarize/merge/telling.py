@@ -46,7 +46,7 @@ def _keeps_out(text: str, claim: Claim, material: Material) -> bool:
     if _judges(text, material):
         return False
     said = key_terms(text)
-    disputed = (key_terms(material.story.claim[one].text) for one in material.denied)
+    disputed = map(key_terms, material.denied_texts)
     return not any(len(terms & said) >= _SMACKS * max(1, len(terms)) for terms in disputed)
 
 
