@@ -50,10 +50,9 @@ class ClaimIndex:
             read_facts(claim, statement, names_in(claim.text, claim.actor_ids, places))
             for claim, statement in zip(claims, told, strict=True)
         ]
-        keys = [(tuple(sorted(a.terms)), b) for a, b in zip(told, self._facts, strict=True)]
         self._words = [frozenset(filter(str.islower, one.terms)) for one in told]
         self._places = {claim.id: place for place, claim in enumerate(claims)}
-        self._groups = Groups(self._events.weights, keys, SAME, self._are_one)
+        self._groups = Groups(self._events.weights, self._facts, SAME, self._are_one)
 
     @cached_property
     def groups(self) -> Sequence[Sequence[Claim]]:

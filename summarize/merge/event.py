@@ -85,6 +85,14 @@ def read_terms(text: str) -> list[str]:
     return [fold_state(concept_of(term)) for term in terms if term not in _DEGREES]
 
 
+def read_nouns(text: str) -> frozenset[str]:
+    """Return those terms of a statement that are nouns or names."""
+    document = parse_statement(text)
+    nouns = (one for one in document.tokens if one.tag.startswith("NN"))
+    terms = (term for one in nouns for term in content_terms(document, one.start, one.end))
+    return frozenset(fold_state(concept_of(term)) for term in terms)
+
+
 def read_statement(article_id: str, text: str, people: frozenset[str]) -> Told:
     """Return a statement of an article, which names `people`, as it is compared."""
     numbers = frozenset(number.value for number in find_numbers(text))
