@@ -213,7 +213,7 @@ def test_a_story_of_many_articles_is_one_brief_whatever_their_order(
 
 @pytest.fixture(scope="module")
 def many_read() -> list[tuple[Article, Extraction]]:
-    """So many articles that not every claim is held against every other."""
+    """So many articles that not every claim of a group stands for it."""
     texts = grow_story([*DAM.values(), *HARBOUR.values()], 40)
     return [read_offline(f"outlet {place}", text) for place, text in enumerate(texts)]
 
