@@ -187,6 +187,10 @@ class Actor(Model):
     engine: str
     evidence: AtLeastOneEvidence
 
+    def __hash__(self) -> int:
+        """Hash what tells actors apart: thousands of pieces of evidence would each be read."""
+        return hash((self.id, self.name, self.kind, self.role))
+
 
 class Claim(Model):
     """One self-contained statement of one source, with whoever makes it.

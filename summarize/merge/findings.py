@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
-from summarize.merge.align import align_claims
 from summarize.merge.ids import id_of_group
 from summarize.merge.origins import origins_of
 from summarize.merge.story import Story
@@ -14,6 +13,12 @@ from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, Finding
 
 _GOOD_LENGTH = range(8, 36)
 """Words of a sentence that says enough and can be read in one breath."""
+
+_BEST = 4
+"""The quality of a sentence that is complete and of good length."""
+
+_MOST_WORDED = 40
+"""Claims of a finding that are worded, the weightiest first: the rest repeat what those say."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,7 @@ def find_findings(
             for one in group.superseded_ids
         },
     )
-    return tuple(_finding(claims, story, doubts) for claims in align_claims(story.index))
+    return tuple(_finding(claims, story, doubts) for claims in story.index.groups)
 
 
 def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
@@ -83,12 +88,20 @@ def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) 
 
     Where every wording is loaded, it is what the outlet wrote, as a quotation.
     """
-    worded = [(word_claim(claim, story, is_disputed=is_disputed), claim) for claim in claims]
-    best = max(worded, key=lambda pair: (_quality(pair[0]), pair[1].salience, pair[1].text))
-    return best[0] or quote_claim(best[1], story)
+    ranked = sorted(claims, key=lambda claim: (claim.salience, claim.text), reverse=True)
+    best, chosen = 0, quote_claim(ranked[0], story)
+    for claim in ranked[:_MOST_WORDED]:
+        sentence = word_claim(claim, story, is_disputed=is_disputed)
+        quality = _quality(sentence)
+        if sentence is not None and quality > best:
+            best, chosen = quality, sentence
+        if best == _BEST:
+            break
+    return chosen
 
 
 def _quality(sentence: str | None) -> int:
+    """Return from 0, for none, to `_BEST` how well a sentence reads."""
     if sentence is None:
         return 0
     is_complete = stands_alone(sentence, parse_statement(sentence).tokens)

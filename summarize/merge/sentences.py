@@ -28,6 +28,9 @@ _MOST_DENIALS, _MOST_FIGURES = 2, 2
 _FEW_WORDS = 8
 """Words of a time or a judgement that is told with others in one sentence."""
 
+_MOST_TOLD = 30
+"""Claims of the asserting side of which the one is chosen that tells it."""
+
 _MOST_NAMES = 3
 """More than so many holders make a sentence a list; it then names one of them."""
 
@@ -118,7 +121,7 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     deniers = name_holders(denying, story)
     told = [
         _assertion(claim, text, asserting, story)
-        for claim in (story.claim[one] for one in asserting.claim_ids)
+        for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_TOLD])
         if (text := word_claim(claim, story, is_disputed=True)) and is_whole(text)
     ]
     if not told or not deniers:

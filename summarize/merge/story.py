@@ -7,6 +7,7 @@ from functools import cached_property
 from summarize.merge.actors import fold_actors
 from summarize.merge.align import ClaimIndex
 from summarize.merge.ids import claim_in_want, figure_in_want, give_ids
+from summarize.merge.sides import side_of
 from summarize.model import (
     Actor,
     Article,
@@ -55,10 +56,22 @@ class Story:
         return {figure.id: figure for figure in self.figures}
 
     @cached_property
+    def sides(self) -> Mapping[str, str]:
+        """Whose side each actor speaks for, by the actor's id."""
+        return {actor.id: side_of(actor) for actor in self.actors}
+
+    @cached_property
     def index(self) -> ClaimIndex:
-        """Claims by what they are about."""
-        people = {one.id: (one.name, *one.aliases) for one in self.actors if one.kind == "person"}
-        return ClaimIndex(self.claims, people)
+        """Claims by what they are about, and which of them report the same."""
+        return ClaimIndex(self.claims, self.actors)
+
+    def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return claims in the order of the story, each once."""
+        return [self.claims[place] for place in sorted({self._places[one.id] for one in claims})]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {claim.id: place for place, claim in enumerate(self.claims)}
 
     def carries(self, text: str, claim: Claim) -> bool:
         """Say whether the evidence of `claim` carries `text`; asked again, it is not read again."""

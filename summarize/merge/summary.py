@@ -6,7 +6,7 @@ What is agreed but weighs little beside the dispute is background, and comes aft
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarize.merge.align import statement_terms
+from summarize.merge.event import read_terms
 from summarize.merge.introducing import introduce
 from summarize.merge.material import Material
 from summarize.merge.printable import is_readable
@@ -148,7 +148,7 @@ def _choose_newest(
 
     Carbonell & Goldstein (1998), The use of MMR, diversity-based reranking.
     """
-    terms = [frozenset(statement_terms(sentence.text)) for sentence in tellable]
+    terms = [frozenset(read_terms(sentence.text)) for sentence in tellable]
     weights = [_weight(sentence, material) for sentence in tellable]
     known = [0.0] * len(tellable)
     open_places = set(range(len(tellable)))
