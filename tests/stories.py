@@ -31,6 +31,24 @@ DAM = {
     ),
 }
 
+FERRY = {
+    "argus": (
+        "The ferry Aurora ran aground off Port Elin on Monday with 240 passengers on board. The "
+        "coast guard took everybody off within two hours. Harbour master Mara Lind said that the "
+        "Aurora had left its lane in fog and struck the Sorrel rocks."
+    ),
+    "beacon": (
+        "Two hundred and forty passengers were taken off the Aurora after the ferry struck the "
+        "Sorrel rocks near Port Elin, the coast guard said. Mara Lind, the harbour master, said "
+        "that thick fog had hidden the lane."
+    ),
+    "chronicle": (
+        "Divers will look at the hull of the Aurora on Tuesday. The ferry has lain on the Sorrel "
+        "rocks off Port Elin since Monday's fog; 240 passengers were brought ashore by the coast "
+        "guard. Harbour master Mara Lind said that oil had leaked from one tank."
+    ),
+}
+
 
 def make_article(name: str, text: str) -> Article:
     digest = hashlib.sha256(text.encode()).hexdigest()

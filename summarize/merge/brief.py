@@ -12,6 +12,7 @@ from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
 from summarize.merge.rewording import Wording, Writer, word_anew
 from summarize.merge.story import Gate, Story, gather_story
+from summarize.merge.strangers import sift_articles
 from summarize.merge.summary import introduce_all, write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
@@ -36,7 +37,9 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
     `writer` may word sentences anew; what it writes goes through the gate as well.
     """
-    story = gather_story(articles, extractions, gate)
+    read = list(extractions)
+    sifted = sift_articles(articles)
+    story = gather_story(sifted.kept, read, gate)
     groups = group_figures(story)
     contested = find_contested(story, groups)
     findings = find_findings(story, contested)
@@ -50,7 +53,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         created=created,
         newest=max((a.published for a in story.articles if a.published), default=None),
         articles=story.articles,
-        left_out=tuple(left_out),
+        left_out=(*left_out, *sifted.left_out),
         actors=story.actors,
         claims=story.claims,
         figures=story.figures,
@@ -63,8 +66,8 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),
-        usage=sum((one.usage for one in story.extractions), wording.usage),
-        warnings=(*_warnings(story, summary), *wording.warnings),
+        usage=sum((one.usage for one in _once(read)), wording.usage),
+        warnings=(*sifted.warnings, *_warnings(story, summary), *wording.warnings),
     )
     return brief.model_copy(update={"id": content_id(brief)})
 
@@ -78,6 +81,11 @@ def _word(material: Material, words: int, writer: Writer | None) -> Wording:
     if writer is None or not sentences:
         return Wording(title, sentences)
     return word_anew(title, sentences, material, writer)
+
+
+def _once(extractions: Iterable[Extraction]) -> Iterable[Extraction]:
+    """Return the extraction of each article once; what reading one left out cost was spent too."""
+    return {one.article_id: one for one in extractions}.values()
 
 
 def _engine_runs(story: Story) -> tuple[EngineRun, ...]:
