@@ -62,6 +62,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
     wording: flags.Wording = None,
+    families: flags.Families = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,

@@ -59,7 +59,8 @@ class BriefOptions:
 
     `words` is the length wanted of the summary, 60 to 600. `created` is aware and only stamps the
     brief; `today` is the day after which no article's date is believed. `llm` is None where no
-    endpoint is configured. Raises UsageError.
+    endpoint is configured. `families` is a table of publishers that goes before the one shipped.
+    Raises UsageError.
     """
 
     created: dt.datetime
@@ -68,6 +69,7 @@ class BriefOptions:
     words: int = DEFAULT_WORDS
     llm: LLMOptions | None = None
     wording: WordingName = "template"
+    families: Path | None = None
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -92,6 +94,7 @@ class Settings:
     cache: bool = True
     wording: WordingName = "template"
     words: int = DEFAULT_WORDS
+    families: str = ""
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -113,6 +116,7 @@ class SettingValues(TypedDict, total=False):
     cache: bool
     wording: WordingName
     words: int
+    families: str
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
@@ -193,6 +197,7 @@ def choose_options(
         words=settings.words,
         llm=choose_llm(settings, environ),
         wording=settings.wording,
+        families=Path(settings.families).expanduser() if settings.families else None,
     )
 
 

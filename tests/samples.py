@@ -8,6 +8,8 @@ from summarize.model import (
     Article,
     Balance,
     Brief,
+    Circle,
+    Citation,
     Claim,
     ContestedPoint,
     EngineRun,
@@ -246,6 +248,8 @@ BRIEF = Brief(
         Origin(
             id="o1",
             name="Coast Guard",
+            kind="speaker",
+            family=None,
             actor_id="ac1",
             article_ids=(HARBOUR.id, LEDGER.id),
             finding_ids=("fi1", "fi5"),
@@ -253,11 +257,37 @@ BRIEF = Brief(
         Origin(
             id="o2",
             name="Daily Ledger",
+            kind="outlet",
+            family="Ledger Group",
             actor_id=None,
             article_ids=(LEDGER.id,),
             finding_ids=("fi1", "fi4"),
         ),
     ),
+    citations=(
+        Citation(
+            article_id=HARBOUR.id,
+            name="North Sea Wire",
+            cited_article_id=None,
+            how="credit line",
+            evidence=(),
+        ),
+        Citation(
+            article_id=LEDGER.id,
+            name="Harbour Post",
+            cited_article_id=HARBOUR.id,
+            how="according to",
+            evidence=RESCUE,
+        ),
+        Citation(
+            article_id=HARBOUR.id,
+            name="Daily Ledger",
+            cited_article_id=LEDGER.id,
+            how="told",
+            evidence=CALM,
+        ),
+    ),
+    circles=(Circle(article_ids=(HARBOUR.id, LEDGER.id)),),
     summary=(
         SummarySentence(
             text="The ferry Aurora ran aground off Port Elin, the coast guard said.",

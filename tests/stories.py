@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from summarize.extract.offline import OfflineEngine
 from summarize.ground.grounding import ground_draft
 from summarize.ground.support import carries
+from summarize.language.publishers import Publishers, known_publishers
 from summarize.merge.brief import merge_extractions
+from summarize.merge.citations import find_citations
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence, Extraction
 
@@ -78,9 +80,20 @@ def read_offline(name: str, text: str) -> tuple[Article, Extraction]:
     return article, ground_draft(OfflineEngine("asked for").draft(article), article)
 
 
-def merge_read(read: Iterable[tuple[Article, Extraction]], words: int = 200) -> Brief:
+def merge_read(
+    read: Iterable[tuple[Article, Extraction]],
+    words: int = 200,
+    publishers: Publishers | None = None,
+) -> Brief:
     articles, extractions = zip(*read, strict=True)
-    return merge_extractions(articles, extractions, words=words, created=CREATED, gate=carries)
+    return merge_extractions(
+        articles,
+        extractions,
+        words=words,
+        created=CREATED,
+        gate=carries,
+        publishers=publishers,
+    )
 
 
 def evidence_of(article: Article, quote: str) -> Evidence:
@@ -132,12 +145,14 @@ def make_claim(article: Article, quote: str, text: str = "", **fields: object) -
 
 def lay_out(articles: Iterable[Article], claims: Iterable[Claim], *actors: Actor) -> Story:
     """Lay out a story by hand, without an engine."""
+    read, said = tuple(articles), tuple(claims)
     return Story(
-        articles=tuple(articles),
+        articles=read,
         extractions=(),
         actors=actors,
-        claims=tuple(claims),
+        claims=said,
         figures=(),
         contested=(),
         gate=lambda text, claim, article: True,
+        citations=find_citations(read, said, actors, known_publishers()),
     )

@@ -4,7 +4,9 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarize.language.publishers import Publishers
 from summarize.merge.balance import weigh_balance
+from summarize.merge.circles import find_circles
 from summarize.merge.contested import find_contested
 from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
@@ -31,15 +33,17 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     gate: Gate,
     writer: Writer | None = None,
     left_out: Sequence[LeftOut] = (),
+    publishers: Publishers | None = None,
 ) -> Brief:
     """Return the brief of one story; `words` is the length aimed at of its summary.
 
     `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
+    `publishers` is the table of whose outlet is whose; None takes the one that is shipped.
     `writer` may word sentences anew; what it writes goes through the gate as well.
     """
     read = list(extractions)
     sifted = sift_articles(articles)
-    story = gather_story(sifted.kept, read, gate)
+    story = gather_story(sifted.kept, read, gate, publishers)
     groups = group_figures(story)
     contested = find_contested(story, groups)
     findings = find_findings(story, contested)
@@ -63,6 +67,8 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         timeline=find_timeline(story, findings),
         unknowns=unknowns,
         origins=find_origins(findings, story),
+        citations=story.citations,
+        circles=find_circles(story.articles, story.citations),
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),

@@ -1,11 +1,11 @@
 """Claims that say the same, as one finding with its status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
 from summarize.merge.align import align_claims
-from summarize.merge.origins import origins_of
+from summarize.merge.origins import Trace, trace_origins
 from summarize.merge.story import Story
 from summarize.merge.wording import quote_claim, word_claim
 from summarize.model import Claim, ContestedPoint, Finding, FindingStatus
@@ -28,9 +28,11 @@ def find_findings(story: Story, contested: Iterable[ContestedPoint]) -> tuple[Fi
     )
 
 
-def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: set[str]) -> Finding:
-    origins = origins_of(claims, story)
-    status, why = _status(claims, origins, disputed)
+def _finding(
+    finding_id: str, claims: Sequence[Claim], story: Story, disputed: Collection[str]
+) -> Finding:
+    trace = trace_origins(claims, story)
+    status, why = find_status(claims, trace, disputed)
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
         id=finding_id,
@@ -38,22 +40,21 @@ def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: s
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),
         speaker_ids=tuple(dict.fromkeys(speakers)),
-        origins=len(origins),
+        origins=len(trace.roots),
         status=status,
         why=why,
     )
 
 
-def _status(
-    claims: Sequence[Claim], origins: Sequence[str], disputed: set[str]
+def find_status(
+    claims: Sequence[Claim], trace: Trace, disputed: Collection[str]
 ) -> tuple[FindingStatus, str]:
+    """Return the status of claims that say the same, and why; `disputed` are ids of claims."""
     if any(claim.id in disputed for claim in claims):
         return "contested", "sources do not agree on it"
-    if len(origins) > 1 and all(claim.kind != "denial" for claim in claims):
-        return "corroborated", f"{len(origins)} independent origins: {', '.join(origins)}"
-    carriers = len({claim.article_id for claim in claims})
-    told = "1 article" if carriers == 1 else f"{carriers} articles"
-    return "attributed", f"one origin, {origins[0]}, carried by {told}"
+    if len(trace.roots) > 1 and all(claim.kind != "denial" for claim in claims):
+        return "corroborated", trace.why
+    return "attributed", trace.why
 
 
 def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) -> str:

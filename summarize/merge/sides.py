@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from summarize.language.names.allegiance import state_in
+from summarize.language.names.allegiance import state_in, states_in
 from summarize.model import Actor
 
 _SERVES_NO_MORE = re.compile(
@@ -27,8 +27,18 @@ def side_of(actor: Actor) -> str:
     if _SERVES_NO_MORE.search(role):
         return actor.name
     if actor.kind != "person":
-        return state_in(f"{actor.name} {role}") or actor.name
+        return state_in(f"{actor.name} {role}") or _state_that_runs(actor) or actor.name
     return state_in(role) or (_state_before_name(actor) if role else None) or actor.name
+
+
+def _state_that_runs(actor: Actor) -> str | None:
+    """Return the one state of a sentence that calls an outlet state-run: "the state-run …"."""
+    name = re.escape(actor.name)
+    pattern = re.compile(
+        rf"(?i)\bstate(?:-run|-owned|-controlled| media| news)\b[^,.;]{{0,20}}{name}"
+    )
+    named = [states_in(piece.quote) for piece in actor.evidence if pattern.search(piece.quote)]
+    return next((state for states in named if len(states) == 1 for state in states), None)
 
 
 def _state_before_name(actor: Actor) -> str | None:

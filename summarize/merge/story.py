@@ -1,14 +1,19 @@
 """All that the sources say, laid side by side: one set of actors, claims and figures."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from summarize.language.publishers import Publishers, known_publishers
 from summarize.merge.actors import fold_actors
 from summarize.merge.align import ClaimIndex
+from summarize.merge.citations import find_citations
+from summarize.merge.outlets import Outlets
+from summarize.merge.roots import Chains
 from summarize.model import (
     Actor,
     Article,
+    Citation,
     Claim,
     ContestedPoint,
     Evidence,
@@ -32,6 +37,8 @@ class Story:
     figures: tuple[Figure, ...]
     contested: tuple[ContestedPoint, ...]
     gate: Gate
+    citations: tuple[Citation, ...] = ()
+    publishers: Publishers = field(default_factory=known_publishers)
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -59,6 +66,16 @@ class Story:
         people = {one.id: (one.name, *one.aliases) for one in self.actors if one.kind == "person"}
         return ClaimIndex(self.claims, people)
 
+    @cached_property
+    def outlets(self) -> Outlets:
+        """Articles by their outlets."""
+        return Outlets(self.articles, self.publishers)
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Who follows whom."""
+        return Chains(self.articles, self.citations, self.outlets)
+
     def carries(self, text: str, claim: Claim) -> bool:
         """Say whether the evidence of `claim` carries `text`; asked again, it is not read again."""
         key = text, claim.id
@@ -80,11 +97,15 @@ class Story:
 
 
 def gather_story(
-    articles: Iterable[Article], extractions: Iterable[Extraction], gate: Gate
+    articles: Iterable[Article],
+    extractions: Iterable[Extraction],
+    gate: Gate,
+    publishers: Publishers | None = None,
 ) -> Story:
     """Lay the extractions side by side; an article that comes twice counts once.
 
     The order of the arguments does not matter: articles are ordered by the name of their source.
+    `publishers` is the table of whose outlet is whose; None takes the one that is shipped.
     """
     by_id = {extraction.article_id: extraction for extraction in extractions}
     unique = {article.id: article for article in sorted(articles, key=_source_order)[::-1]}
@@ -96,7 +117,7 @@ def gather_story(
         claims=_numbered("c", [claim.id for one in read for claim in one.claims]),
         figures=_numbered("f", [figure.id for one in read for figure in one.figures]),
     )
-    return Story(
+    story = Story(
         articles=tuple(ordered),
         extractions=read,
         actors=actors,
@@ -104,6 +125,11 @@ def gather_story(
         figures=tuple(renamed.figure(figure) for one in read for figure in one.figures),
         contested=tuple(renamed.contested(point) for one in read for point in one.contested),
         gate=gate,
+        publishers=publishers or known_publishers(),
+    )
+    return replace(
+        story,
+        citations=find_citations(story.articles, story.claims, story.actors, story.publishers),
     )
 
 
