@@ -447,6 +447,14 @@ class Citation(Model):
     evidence: tuple[Evidence, ...]
 
 
+class Family(Model):
+    """Whose an outlet is, by the table of publishers that the brief was made with."""
+
+    outlet: str
+    publisher: str
+    is_agency: bool
+
+
 class Circle(Model):
     """Articles of which each cites the next, and the last one the first: circular reporting."""
 
@@ -523,6 +531,7 @@ class Brief(Model):
     origins: tuple[Origin, ...]
     citations: tuple[Citation, ...]
     circles: tuple[Circle, ...]
+    families: tuple[Family, ...]
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]

@@ -15,6 +15,7 @@ from summarize.model import (
     EngineRun,
     Evidence,
     Extraction,
+    Family,
     Figure,
     FigureGroup,
     Finding,
@@ -288,6 +289,7 @@ BRIEF = Brief(
         ),
     ),
     circles=(Circle(article_ids=(HARBOUR.id, LEDGER.id)),),
+    families=(Family(outlet="Daily Ledger", publisher="Ledger Group", is_agency=False),),
     summary=(
         SummarySentence(
             text="The ferry Aurora ran aground off Port Elin, the coast guard said.",

@@ -69,6 +69,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         origins=find_origins(findings, story),
         citations=story.citations,
         circles=find_circles(story.articles, story.citations),
+        families=story.families,
         summary=summary,
         balance=weigh_balance(story, findings, summary),
         engines=_engine_runs(story),

@@ -5,7 +5,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from summarize.model import Article, Circle, Citation
 
-_FOLLOWS = ("credit line", "dateline", "according to")
+FOLLOWING = ("credit line", "dateline", "according to")
 """Citations by which an article says that it has it from the other one."""
 
 
@@ -13,7 +13,7 @@ def find_circles(articles: Sequence[Article], citations: Iterable[Citation]) -> 
     """Return the circles of a story, none of which shares an article with another."""
     cited = {article.id: list[str]() for article in articles}
     for one in citations:
-        if one.how in _FOLLOWS and one.cited_article_id and one.article_id in cited:
+        if one.how in FOLLOWING and one.cited_article_id and one.article_id in cited:
             cited[one.article_id].append(one.cited_article_id)
     order = {article_id: number for number, article_id in enumerate(cited)}
     circles = [_turn(cycle, order) for cycle in _cycles(cited)]

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from summarize.language.publishers import Publisher, Publishers, outlet_key
-from summarize.model import Article
+from summarize.model import Article, Family
 
 _HEADS = re.compile(
     r"(?:^|\s)(?:herald|times|post|journal|tribune|gazette|chronicle|courier|telegraph|mirror"
@@ -64,6 +64,16 @@ class Outlets:
             return True
         mine, other = self.publisher_of(article), self.publisher(name)
         return mine is not None and mine == other
+
+    def families(self, names: Iterable[str]) -> tuple[Family, ...]:
+        """Return whose the outlets of the story are, and those among `names`, where it is known."""
+        asked = {one.outlet for one in self._articles} | {_host(one) for one in self._articles}
+        found = {name: self.publisher(name) for name in {*asked, *names} - {None} if name}
+        return tuple(
+            Family(outlet=name, publisher=publisher.name, is_agency=publisher.is_agency)
+            for name, publisher in sorted(found.items())
+            if publisher is not None
+        )
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

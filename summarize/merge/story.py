@@ -18,6 +18,7 @@ from summarize.model import (
     ContestedPoint,
     Evidence,
     Extraction,
+    Family,
     Figure,
     Position,
 )
@@ -70,6 +71,13 @@ class Story:
     def outlets(self) -> Outlets:
         """Articles by their outlets."""
         return Outlets(self.articles, self.publishers)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Whose the outlets are that the story names, as far as that is known."""
+        bodies = (one.name for one in self.actors if one.kind in ("organisation", "group"))
+        sources = (one.source.removeprefix("The ") for one in self.claims if one.source)
+        return self.outlets.families([*bodies, *sources, *(one.name for one in self.citations)])
 
     @cached_property
     def chains(self) -> Chains:

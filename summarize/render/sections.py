@@ -1,8 +1,7 @@
 """What a reader is shown of a brief, and in which order: the sections and their entries."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable
 
 from summarize.model import (
     Article,
@@ -15,6 +14,7 @@ from summarize.model import (
     Position,
     SummarySentence,
 )
+from summarize.render.citing import list_citations
 from summarize.render.index import Index
 from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
@@ -189,29 +189,6 @@ def _show_unknown(text: str, evidence: tuple[Evidence, ...], index: Index) -> It
     return Item(text, "-", quotes=quotes)
 
 
-def _list_citations(index: Index) -> Section:
-    """List whom the articles cite, each source once, with what leads back to where it began."""
-    citing: dict[tuple[str, str, str | None], list[str]] = {}
-    for one in index.brief.citations:
-        citing.setdefault((one.how, one.name, one.cited_article_id), []).append(one.article_id)
-    items = [
-        Item(_say_cited(name, cited, index), how, index.where(articles))
-        for (how, name, cited), articles in citing.items()
-    ]
-    items += [_show_circle(circle.article_ids, index) for circle in index.brief.circles]
-    return Section("CITATIONS", "who has it from whom", tuple(items))
-
-
-def _say_cited(name: str, cited: str | None, index: Index) -> str:
-    where = index.where([cited]) if cited else name
-    return name if where == name else f"{name} ({where})"
-
-
-def _show_circle(article_ids: Sequence[str], index: Index) -> Item:
-    turn = [index.where([one]) for one in (*article_ids, article_ids[0])]
-    return Item(", ".join(f"{one} cites {next_}" for one, next_ in pairwise(turn)), "circular")
-
-
 def _list_articles(index: Index) -> Section:
     items = tuple(
         Item(
@@ -275,7 +252,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_timeline,
     _list_unknowns,
     _list_sources,
-    _list_citations,
+    list_citations,
     _list_articles,
     _list_left_out,
     _list_shares,

@@ -8,6 +8,8 @@ from typing import BinaryIO
 from summarize.ground.support import support
 from summarize.merge.brief import content_id
 from summarize.model import Article, Brief
+from summarize.verify.citations import check_citations
+from summarize.verify.derived import check_derived
 from summarize.verify.figures import check_figures, check_groups
 from summarize.verify.items import check_actors, check_claims, check_positions, check_questions
 from summarize.verify.ledger import Ledger
@@ -59,6 +61,8 @@ def verify_brief(
     check_questions(ledger)
     check_positions(ledger)
     check_sentences(ledger)
+    check_citations(ledger)
+    check_derived(ledger)
     check_neutrality(ledger)
     if content_id(brief) != brief.id:
         notes.append(_EDITED)
