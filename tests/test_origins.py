@@ -48,6 +48,30 @@ def test_a_source_without_a_name_is_an_origin_by_its_words() -> None:
     assert origins(by(ACME, SHUT), sourced) == ["Acme", "two engineers"]
 
 
+def test_who_is_paid_to_speak_for_somebody_is_no_origin_beside_him() -> None:
+    spokesman = make_actor("Ida Moe", "person", PIECE, role="spokeswoman for Acme")
+    lawyers = make_actor("Acme's lawyers", "group", PIECE)
+    said = [by(ACME, SHUT), by(spokesman, CLOSED), by(lawyers, COPIED)]
+    story = lay_out([HERALD, POST, REPRINT], said, ACME, spokesman, lawyers)
+    assert origins_of(said, story) == ["Acme"]
+
+
+def test_a_nameless_body_may_be_the_one_that_another_names() -> None:
+    police = make_actor("Police", "group", PIECE)
+    essex = make_actor("Velmore Police", "organisation", PIECE)
+    said = [by(police, SHUT), by(essex, CLOSED)]
+    assert origins_of(said, lay_out([HERALD, POST], said, police, essex)) == ["Velmore Police"]
+
+
+def test_a_document_is_one_however_it_is_introduced() -> None:
+    study = {"source": "The study", "sourcing": "document"}
+    said = [
+        SHUT.model_copy(update=study),
+        CLOSED.model_copy(update=study | {"source": "the study"}),
+    ]
+    assert origins_of(said, lay_out([HERALD, POST], said)) == ["study"]
+
+
 def test_an_origin_of_the_brief_lists_each_finding_and_article_once() -> None:
     story = lay_out([HERALD, POST], [by(ACME, SHUT), CLOSED], ACME)
     findings = [

@@ -44,8 +44,8 @@ class Publishers:
 
 
 def outlet_key(outlet: str) -> str:
-    """Return what is the same for the forms of an outlet's name: "The Herald", "www.bbc.co.uk"."""
-    low = re.sub(r"[’']s?$", "", outlet.strip().casefold())
+    """Return what is the same for the forms of an outlet's name: "The Herald", "Herald (News)"."""
+    low = re.sub(r"\s*\([^)]*\)$|[’']s?$", "", outlet.strip().casefold())
     return re.sub(r"^(?:the |www\.)|\s(?:newspaper|website|news agency|agency)$", "", low)
 
 

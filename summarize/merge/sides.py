@@ -10,6 +10,17 @@ from summarize.model import Actor
 _SERVES_NO_MORE = re.compile(
     r"(?i)\b(?:former|ex-|retired|defector|critic|exiled|opposition|ousted|jailed)\b"
 )
+_PRIVATE = re.compile(
+    r"(?i)\b(?:\w+ologists?|scientists?|researchers?|professors?|lecturers?|academics?|historians?"
+    r"|experts?|analysts?|economists?|engineers?|doctors?|surgeons?|nurses?|teachers?|students?"
+    r"|journalists?|reporters?|correspondents?|authors?|writers?|poets?|activists?|campaigners?"
+    r"|lawyers?|attorneys?|farmers?|fishermen|workers?|residents?|villagers?|families|citizens?"
+    r"|tourists?|refugees?|migrants?|witness(?:es)?|survivors?|business(?:man|woman|men|people)"
+    r"|entrepreneurs?|owners?|investors?|actors?|actress(?:es)?|singers?|musicians?|athletes?"
+    r"|players?|coach(?:es)?|fans?|airlines?|airways|banks?|universit(?:y|ies)|clubs?|leagues?)\b"
+)
+"""Trades and bodies that a state has among its people, and that do not speak for it."""
+
 _REACH = 45
 """Characters before a name in which the sources may say whose it is ("Russian President …")."""
 
@@ -19,12 +30,13 @@ def side_of(actor: Actor) -> str:
     """Return the state that `actor` is or serves by its role or name, else the actor's own name.
 
     "Russian Foreign Ministry spokeswoman Maria Zakharova" speaks for Russia. Someone who used to
-    serve ("a former British minister") speaks for no one else.
+    serve ("a former British minister") or only lives there ("Swedish farmers") does not.
     """
     if actor.kind == "state":
         return actor.name
     role = actor.role or ""
-    if _SERVES_NO_MORE.search(role):
+    is_private = _PRIVATE.search(role or (actor.name if actor.kind != "person" else ""))
+    if _SERVES_NO_MORE.search(role) or is_private:
         return actor.name
     if actor.kind != "person":
         return state_in(f"{actor.name} {role}") or _state_that_runs(actor) or actor.name

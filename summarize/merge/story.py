@@ -52,6 +52,13 @@ class Story:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def actor_named(self) -> Mapping[str, Actor]:
+        """Actors by each of their names; the one that comes first where two share it."""
+        return {
+            name: actor for actor in reversed(self.actors) for name in (*actor.aliases, actor.name)
+        }
+
+    @cached_property
     def claim(self) -> Mapping[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.claims}
