@@ -529,9 +529,9 @@ class Brief(Model):
     timeline: tuple[TimelineEntry, ...]
     unknowns: tuple[Unknown, ...]
     origins: tuple[Origin, ...]
-    citations: tuple[Citation, ...]
-    circles: tuple[Circle, ...]
-    families: tuple[Family, ...]
+    citations: tuple[Citation, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    families: tuple[Family, ...] = ()
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]

@@ -159,6 +159,16 @@ def test_what_an_agency_told_through_an_outlet_is_the_agencys() -> None:
     assert (origin.name, origin.kind) == ("AFP", "agency")
 
 
+def test_an_outlet_adds_nothing_to_an_agency_that_another_one_names() -> None:
+    texts = {
+        "herald": "The old grain mill in Velmore burned down on Monday night.",
+        "courier": "AFP said that the grain mill at Velmore burned down late on Monday.",
+    }
+    finding = finding_with(merge_story(texts), "mill")
+    assert (len(finding.article_ids), finding.origins) == (2, 1)
+    assert finding.why == "one origin, the agency AFP, however often repeated: 2 articles"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "how"),
     [

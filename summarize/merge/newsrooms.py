@@ -33,14 +33,19 @@ class Traced:
 
 
 def trace_newsrooms(claims: Sequence[Claim], story: Story) -> Traced:
-    """Return the independent newsrooms behind claims that name no speaker."""
+    """Return the independent newsrooms behind claims that name no speaker.
+
+    Where one names an outlet that is not of the story ("AFP reported"), the others may follow it.
+    """
     own = _followed(claims, story)
     starts = [story.chains.node_of(claim.article_id) for claim in claims]
     ends = story.chains.follow(starts, own)
     if ends.circle:
         names = tuple(dict.fromkeys(node.name for node in _in_turn(ends, own)))
         return Traced((_newsroom([ends.nodes[0]], story),), circle=names)
-    worded = _first_worded(claims, ends, story)
+    outside = {node.key for nodes in own.values() for node in nodes if node.article_id is None}
+    nodes = [node for node in ends.nodes if node.key in outside] or ends.nodes
+    worded = _first_worded(claims, nodes, story)
     groups: dict[str, list[Node]] = {}
     for node in worded:
         groups.setdefault(_key(node, story), []).append(node)
@@ -49,7 +54,7 @@ def trace_newsrooms(claims: Sequence[Claim], story: Story) -> Traced:
     return Traced(
         newsrooms=tuple(sorted(newsrooms, key=lambda one: (one.name, one.key))),
         is_one_text=len(texts) == 1 and len({claim.article_id for claim in claims}) > 1,
-        is_one_wording=len(worded) < len(ends.nodes),
+        is_one_wording=len(worded) < len(nodes),
     )
 
 
@@ -68,16 +73,16 @@ def _followed(claims: Sequence[Claim], story: Story) -> Mapping[str, Sequence[No
     return own
 
 
-def _first_worded(claims: Sequence[Claim], ends: Ends, story: Story) -> list[Node]:
+def _first_worded(claims: Sequence[Claim], ends: Sequence[Node], story: Story) -> list[Node]:
     """Return the ends of the chains, those left out that only copy the sentence of another one."""
     quotes: dict[str, str] = {}
     for claim in claims:
         quotes.setdefault(claim.article_id, claim.evidence[0].quote)
-    telling = [node for node in ends.nodes if node.article_id in quotes]
+    telling = [node for node in ends if node.article_id in quotes]
     telling.sort(key=lambda node: story.number_of(node.article_id or ""))
     first = group_wordings([quotes[node.article_id or ""] for node in telling])
     copies = {node.key for place, node in enumerate(telling) if first[place] != place}
-    return [node for node in ends.nodes if node.key not in copies]
+    return [node for node in ends if node.key not in copies]
 
 
 def _in_turn(ends: Ends, own: Mapping[str, Sequence[Node]]) -> list[Node]:

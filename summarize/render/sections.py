@@ -135,7 +135,8 @@ def _importance(finding: Finding, index: Index) -> tuple[bool, int, float]:
 
 def _show_finding(finding: Finding, note: str, index: Index) -> Item:
     where = index.where(finding.article_ids)
-    return Item(finding.text, index.cite([finding.id]) or "-", f"{note} · {where}")
+    told = where if note == where else f"{note} · {where}"
+    return Item(finding.text, index.cite([finding.id]) or "-", told)
 
 
 def _say_origins(finding: Finding, index: Index) -> str:
