@@ -1,8 +1,9 @@
 """Whoever knew it first is counted once, however many repeat it."""
 
+import pytest
 from stories import evidence_of, lay_out, make_actor, make_article, make_claim
 
-from summarize.merge.origins import find_origins, origins_of
+from summarize.merge.origins import find_origins, origins_of, trace_origins
 from summarize.model import Actor, Claim, Finding
 
 HERALD = make_article("herald", "The bridge is shut.")
@@ -61,6 +62,38 @@ def test_a_nameless_body_may_be_the_one_that_another_names() -> None:
     essex = make_actor("Velmore Police", "organisation", PIECE)
     said = [by(police, SHUT), by(essex, CLOSED)]
     assert origins_of(said, lay_out([HERALD, POST], said, police, essex)) == ["Velmore Police"]
+
+
+NASA = make_actor("Velmore Space Agency", "organisation", PIECE)
+SCIENTIST = make_actor("Ida Moe", "person", PIECE, role="head of the Velmore Space Agency")
+MAYOR = make_actor("Jo Field", "person", PIECE, role="Mayor of Brenn")
+DEPUTY = make_actor("Lena Frost", "person", PIECE, role="Deputy Mayor of Brenn")
+OFFICIALS = make_actor("officials", "group", PIECE)
+WORKERS = make_actor("workers", "group", PIECE)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "names"),
+    [
+        (SCIENTIST, NASA, ["Ida Moe"]),
+        (ACME, OFFICIALS, ["Acme"]),
+        (OFFICIALS, SCIENTIST, ["Ida Moe"]),
+        (ACME, WORKERS, ["Acme", "workers"]),
+        (ACME, SCIENTIST, ["Acme", "Ida Moe"]),
+        (MAYOR, DEPUTY, ["Jo Field", "Lena Frost"]),
+    ],
+)
+def test_independence_has_to_show(one: Actor, other: Actor, names: list[str]) -> None:
+    said = [by(one, SHUT), by(other, CLOSED)]
+    assert origins_of(said, lay_out([HERALD, POST], said, one, other)) == names
+
+
+def test_whoever_may_be_no_other_is_named_in_the_reason() -> None:
+    said = [by(ACME, SHUT), by(OFFICIALS, CLOSED)]
+    trace = trace_origins(said, lay_out([HERALD, POST], said, ACME, OFFICIALS))
+    assert trace.why == (
+        "one origin, Acme, however often repeated: 2 articles; officials may be no other"
+    )
 
 
 def test_a_document_is_one_however_it_is_introduced() -> None:

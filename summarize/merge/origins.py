@@ -9,9 +9,10 @@ Outlets of one publisher, and outlets with one wording, are one.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from summarize.merge.independence import tell_apart
 from summarize.merge.newsrooms import Newsroom, Traced, trace_newsrooms
 from summarize.merge.story import Story
-from summarize.merge.voices import join_voices, voice_of
+from summarize.merge.voices import voice_of
 from summarize.model import Claim, Finding, Origin, OriginKind
 
 
@@ -47,8 +48,10 @@ def trace_origins(claims: Sequence[Claim], story: Story) -> Trace:
     """Return the independent origins of claims that say the same, in the order of their names."""
     voices = [voice for claim in claims if (voice := voice_of(claim, story)) is not None]
     if voices:
-        roots = tuple(Root(one.key, one.name, one.kind) for one in join_voices(voices))
-        return Trace(roots, _say_spoken(roots, _count(claims)))
+        independent = tell_apart(voices)
+        roots = tuple(Root(one.key, one.name, one.kind) for one in independent.voices)
+        doubted = list(dict.fromkeys(one.name for one in independent.doubted))
+        return Trace(roots, _say_spoken(roots, doubted, _count(claims)))
     traced = trace_newsrooms(claims, story)
     return Trace(tuple(map(_root, traced.newsrooms)), _say_told(traced, _count(claims)))
 
@@ -62,11 +65,13 @@ def _root(newsroom: Newsroom) -> Root:
     return Root(newsroom.key, newsroom.name, kind, newsroom.family)
 
 
-def _say_spoken(roots: Sequence[Root], articles: int) -> str:
+def _say_spoken(roots: Sequence[Root], doubted: Sequence[str], articles: int) -> str:
     names = ", ".join(root.name for root in roots)
+    more = f" and {len(doubted) - 1} more" if len(doubted) > 1 else ""
+    doubt = f"; {doubted[0]}{more} may be no other" if doubted else ""
     if len(roots) > 1:
-        return f"{len(roots)} independent origins: {names}"
-    return _say_one(names, articles)
+        return f"{len(roots)} independent origins: {names}{doubt}"
+    return _say_one(names, articles) + doubt
 
 
 def _say_one(name: str, articles: int) -> str:

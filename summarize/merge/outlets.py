@@ -11,7 +11,7 @@ from summarize.model import Article, Family
 
 _HEADS = re.compile(
     r"(?:^|\s)(?:herald|times|post|journal|tribune|gazette|chronicle|courier|telegraph|mirror"
-    r"|guardian|observer|examiner|daily|weekly|news|newspaper|television|tv|radio|magazine"
+    r"|guardian|observer|examiner)$|\s(?:daily|weekly|news|newspaper|television|tv|radio|magazine"
     r"|broadcasting|newswire|wire|(?:news|press) agency|(?<!university )press)$",
     re.IGNORECASE,
 )

@@ -10,11 +10,12 @@ from summarize.model import Actor
 _SERVES_NO_MORE = re.compile(
     r"(?i)\b(?:former|ex-|retired|defector|critic|exiled|opposition|ousted|jailed)\b"
 )
-_PRIVATE = re.compile(
+PRIVATE = re.compile(
     r"(?i)\b(?:\w+ologists?|scientists?|researchers?|professors?|lecturers?|academics?|historians?"
     r"|experts?|analysts?|economists?|engineers?|doctors?|surgeons?|nurses?|teachers?|students?"
     r"|journalists?|reporters?|correspondents?|authors?|writers?|poets?|activists?|campaigners?"
-    r"|lawyers?|attorneys?|farmers?|fishermen|workers?|residents?|villagers?|families|citizens?"
+    r"|lawyers?|attorneys?|farmers?|fishermen|workers?|residents?|villagers?|citizens?"
+    r"|family|families|relatives?|parents?|mothers?|fathers?|widows?|neighbou?rs?|passengers?"
     r"|tourists?|refugees?|migrants?|witness(?:es)?|survivors?|business(?:man|woman|men|people)"
     r"|entrepreneurs?|owners?|investors?|actors?|actress(?:es)?|singers?|musicians?|athletes?"
     r"|players?|coach(?:es)?|fans?|airlines?|airways|banks?|universit(?:y|ies)|clubs?|leagues?)\b"
@@ -35,7 +36,7 @@ def side_of(actor: Actor) -> str:
     if actor.kind == "state":
         return actor.name
     role = actor.role or ""
-    is_private = _PRIVATE.search(role or (actor.name if actor.kind != "person" else ""))
+    is_private = PRIVATE.search(role or (actor.name if actor.kind != "person" else ""))
     if _SERVES_NO_MORE.search(role) or is_private:
         return actor.name
     if actor.kind != "person":

@@ -1,12 +1,12 @@
 """Who speaks in the claims of a finding: sides, documents, people without a name."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from summarize.language.morphology import can_be
+from summarize.language.names.titles import is_title
 from summarize.merge.shared_words import quoted_keys
-from summarize.merge.sides import side_of
+from summarize.merge.sides import PRIVATE, side_of
 from summarize.merge.story import Story
 from summarize.model import Actor, Claim, OriginKind
 
@@ -30,12 +30,17 @@ _HIRED = re.compile(
 
 @dataclass(frozen=True)
 class Voice:
-    """Whoever states a claim: `key` is equal for one side; `quotes` are the very words."""
+    """Whoever states a claim: `key` is equal for one side, `quotes` are the very words.
+
+    `bodies` are the proper words of a body's name or of a person's role: "NASA" of "NASA officials"
+    and of "Ida Moe, head of NASA".
+    """
 
     key: str
     name: str
     kind: OriginKind
     is_named: bool
+    bodies: frozenset[str] = frozenset()
     quotes: frozenset[tuple[str, ...]] = frozenset()
 
 
@@ -52,7 +57,8 @@ def voice_of(claim: Claim, story: Story) -> Voice | None:
         return Voice("unnamed", UNNAMED, "unnamed", is_named=False, quotes=quotes)
     kind: OriginKind = "document" if claim.sourcing == "document" else "unnamed"
     name = re.sub(r"(?i)^(?:the|an?|this|that|their|its)\s", "", claim.source)
-    return Voice(f"source:{name.casefold()}", name, kind, is_named=False, quotes=quotes)
+    key = f"source:{name.casefold()}"
+    return Voice(key, name, kind, is_named=False, bodies=_proper(name), quotes=quotes)
 
 
 def _voice_of_actor(
@@ -64,7 +70,24 @@ def _voice_of_actor(
         return Voice("unnamed", UNNAMED, "unnamed", is_named=False, quotes=quotes)
     is_unnamed = claim.sourcing == "anonymous" and side == actor.name
     kind: OriginKind = "unnamed" if is_unnamed else "speaker"
-    return Voice(f"side:{side}", side, kind, not is_alone or actor.kind != "group", quotes)
+    is_named = actor.kind != "group" or side != actor.name
+    bodies = _proper(side) if actor.kind != "person" else _served(actor.role or "")
+    return Voice(f"side:{side}", side, kind, is_named, bodies, quotes)
+
+
+def _served(role: str) -> frozenset[str]:
+    """Return the proper words of the body that a person serves; a place alone is none."""
+    words = frozenset(word for word in _proper(role) if not is_title(word))
+    is_body = len(words) > 1 or any(word.isupper() for word in words)
+    return words if is_body and not PRIVATE.search(role) else frozenset()
+
+
+def _proper(name: str) -> frozenset[str]:
+    """Return the proper words of a name; "Police" that opens one is a common word."""
+    words = re.findall(r"\b[A-Z][\w’'-]*", name)
+    if words and name.startswith(words[0]) and can_be(words[0], "NOUN") and not words[0].isupper():
+        words = words[1:]
+    return frozenset(re.sub(r"[’']s?$", "", word) for word in words)
 
 
 def _client_of(actor: Actor, story: Story) -> str | None:
@@ -89,37 +112,3 @@ def outlet_named(claim: Claim, story: Story) -> str | None:
 
 def _is_nobody(name: str) -> bool:
     return all(word in _NOBODY for word in re.findall(r"\w+", name.casefold()))
-
-
-def join_voices(voices: Sequence[Voice]) -> list[Voice]:
-    """Return the independent ones of all who state one thing.
-
-    Whoever is heard with the very words of another is that one, by the fullest name that anybody
-    gives; who cannot be told apart from the others is none beside them.
-    """
-    counted = Counter(voice.key for voice in voices)
-    ranked = sorted(voices, key=lambda one: (not one.is_named, -counted[one.key], one.name))
-    heard: dict[tuple[str, ...], Voice] = {}
-    joined: dict[str, Voice] = {}
-    for voice in ranked:
-        known = next((heard[one] for one in sorted(voice.quotes) if one in heard), voice)
-        home = joined.setdefault(voice.key, joined.get(known.key, known))
-        for one in voice.quotes:
-            heard.setdefault(one, home)
-    independent = {home.key: home for home in joined.values()}
-    if len(independent) > 1:
-        independent.pop("unnamed", None)
-    telling = [one for one in independent.values() if not _is_contained(one, independent)]
-    return sorted(telling, key=lambda one: one.name)
-
-
-def _is_contained(voice: Voice, others: Mapping[str, Voice]) -> bool:
-    """Say whether a nameless body may be a fuller one: "police" beside the "Essex Police"."""
-    if voice.is_named:
-        return False
-    words = set(re.findall(r"\w+", voice.name.casefold()))
-    return any(
-        words < set(re.findall(r"\w+", other.name.casefold()))
-        for other in others.values()
-        if other.key != voice.key
-    )
