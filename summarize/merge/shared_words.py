@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from summarize.merge.copies import QUOTED_WORDS, Run, quoted_runs, shingles_of, words_of
+from summarize.merge.copies import QUOTED_WORDS, quoted_runs, shingles_of, words_of
 from summarize.model import Actor, Article, Citation, Claim, Evidence
 
 
@@ -19,34 +19,13 @@ def find_shared_quotations(
     """Yield, for each article, the speakers whose very words another article prints as well."""
     names = {actor.id: actor.name for actor in actors}
     speakers = _speakers_by_place(claims)
-    groups: dict[tuple[str, ...], list[tuple[Article, Run]]] = {}
-    members: dict[int, list[tuple[Article, Run]]] = {}
-    for article in articles:
-        for run in quoted_runs(article.text):
-            keys = list(shingles_of(words_of(article.text[run.start : run.end]), QUOTED_WORDS))
-            group = next((groups[key] for key in keys if key in groups), [])
-            group.append((article, run))
-            members[id(group)] = group
-            for key in keys:
-                groups.setdefault(key, group)
     found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
-    for group in members.values():
-        if len({article.id for article, _ in group}) < 2:
-            continue
-        heard = Counter(
-            one for article, run in group for one in _speakers_at(speakers, article, run)
-        )
-        if not heard:
-            continue
-        speaker = min(heard, key=lambda one: (-heard[one], names[one]))
-        for article, run in group:
-            piece = Evidence(
-                article_id=article.id,
-                start=run.start,
-                end=run.end,
-                quote=article.text[run.start : run.end],
-            )
-            found[article.id, names[speaker]].append(piece)
+    for group in _group_quotations(articles):
+        heard = Counter(one for piece in group for one in _speakers_at(speakers, piece))
+        if heard and len({piece.article_id for piece in group}) > 1:
+            speaker = min(heard, key=lambda one: (-heard[one], names[one]))
+            for piece in group:
+                found[piece.article_id, names[speaker]].append(piece)
     for (article_id, name), pieces in found.items():
         yield Citation(
             article_id=article_id,
@@ -55,6 +34,24 @@ def find_shared_quotations(
             how="shared quotation",
             evidence=tuple(dict.fromkeys(pieces)),
         )
+
+
+def _group_quotations(articles: Sequence[Article]) -> list[list[Evidence]]:
+    """Put quotations that share a run of words together, each with the first one that it meets."""
+    groups: list[list[Evidence]] = []
+    home: dict[tuple[str, ...], list[Evidence]] = {}
+    for article in articles:
+        for start, end in quoted_runs(article.text):
+            quote = article.text[start:end]
+            keys = list(shingles_of(words_of(quote), QUOTED_WORDS))
+            group = next((home[key] for key in keys if key in home), None)
+            if group is None:
+                group = []
+                groups.append(group)
+            group.append(Evidence(article_id=article.id, start=start, end=end, quote=quote))
+            for key in keys:
+                home.setdefault(key, group)
+    return groups
 
 
 def _speakers_by_place(claims: Sequence[Claim]) -> Mapping[str, Sequence[tuple[Evidence, str]]]:
@@ -68,8 +65,8 @@ def _speakers_by_place(claims: Sequence[Claim]) -> Mapping[str, Sequence[tuple[E
 
 
 def _speakers_at(
-    speakers: Mapping[str, Sequence[tuple[Evidence, str]]], article: Article, run: Run
+    speakers: Mapping[str, Sequence[tuple[Evidence, str]]], quoted: Evidence
 ) -> Iterator[str]:
-    for piece, speaker in speakers.get(article.id, ()):
-        if piece.start < run.end and run.start < piece.end:
+    for piece, speaker in speakers.get(quoted.article_id, ()):
+        if piece.start < quoted.end and quoted.start < piece.end:
             yield speaker

@@ -77,17 +77,17 @@ def _voice_of_actor(
 
 def _served(role: str) -> frozenset[str]:
     """Return the proper words of the body that a person serves; a place alone is none."""
-    words = frozenset(word for word in _proper(role) if not is_title(word))
+    words = _proper(role)
     is_body = len(words) > 1 or any(word.isupper() for word in words)
     return words if is_body and not PRIVATE.search(role) else frozenset()
 
 
 def _proper(name: str) -> frozenset[str]:
-    """Return the proper words of a name; "Police" that opens one is a common word."""
+    """Return the proper words of a name, titles apart; "Police" that opens one is common."""
     words = re.findall(r"\b[A-Z][\w’'-]*", name)
     if words and name.startswith(words[0]) and can_be(words[0], "NOUN") and not words[0].isupper():
         words = words[1:]
-    return frozenset(re.sub(r"[’']s?$", "", word) for word in words)
+    return frozenset(re.sub(r"[’']s?$", "", word) for word in words if not is_title(word))
 
 
 def _client_of(actor: Actor, story: Story) -> str | None:
