@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from itertools import islice, permutations
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from summarize.model import Brief
 from summarize.render.json import render_json, withhold_sources
 from summarize.verify import verify_brief
 from summarize.verify.loading import read_brief
-from tests.stories import merge_story
+from tests.stories import merge_read, merge_story, read_offline
 
 STORY = {
     "velmore herald": (
@@ -70,6 +71,13 @@ def test_the_untouched_story_passes_with_and_without_its_texts(mill: Brief) -> N
     assert mill.circles
     assert verify_brief(mill).passed
     assert verify_brief(withhold_sources(mill)).passed
+
+
+def test_who_cites_whom_does_not_depend_on_the_order_of_the_articles(mill: Brief) -> None:
+    read = [read_offline(name, text) for name, text in STORY.items()]
+    for order in islice(permutations(read), 100, 720, 150):
+        again = merge_read([*order, order[0]])
+        assert again.model_dump_json() == mill.model_dump_json()
 
 
 @pytest.mark.parametrize(
