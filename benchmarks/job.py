@@ -37,9 +37,8 @@ BENCHMARKS: Mapping[str, str] = {
     "ecbplus": "benchmarks.events",
 }
 """Each data set with the module that measures it; sets of one row format share a module."""
-APART: Mapping[str, str] = {"speed": "benchmarks.speed"}
-"""What runs by its own name alone: it takes minutes, varies with the machine, finds its own data.
-"""
+APART: Mapping[str, str] = {"speed": "benchmarks.speed", "strangers": "benchmarks.strangers"}
+"""What runs by its own name alone, since it finds its own data; speed takes minutes, too."""
 
 Row = TypeVar("Row", bound=BaseModel)
 

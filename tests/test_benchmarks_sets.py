@@ -28,6 +28,7 @@ from benchmarks.peers.numbers import judge_by_bounds
 from benchmarks.quantities import read_ours as read_quantities
 from benchmarks.summaries import Story
 from benchmarks.summaries import find_fault as summary_fault
+from tests.stories import DAM, FERRY
 
 STAND_IN = """
 import json, pathlib, sys
@@ -563,3 +564,16 @@ def test_a_set_that_is_not_there_is_not_scored(tmp_path: Path) -> None:
     job = Job("newsquant", "dev", tmp_path, tmp_path)
     with pytest.raises(BenchmarkError, match="no scorer"):
         list(load_benchmark("newsquant")(job))
+
+
+def test_strangers_are_counted_apart_from_what_is_lost(tmp_path: Path) -> None:
+    def row(*texts: str) -> str:
+        articles = [{"id": text[:9], "text": text} for text in texts]
+        return json.dumps({"id": texts[0][:9], "articles": articles})
+
+    rows = [row(*FERRY.values()), row(*DAM.values())]
+    (tmp_path / "neus").mkdir()
+    (tmp_path / "neus" / "dev.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    lost, found = load_benchmark("strangers")(Job("strangers", "dev", tmp_path, tmp_path))
+    assert (lost.measure, lost.ours) == ("neus: left out wrongly, %", 0.0)
+    assert (found.measure, found.ours) == ("neus: strangers found, %", 100.0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
 from summarize.merge.ids import id_of_group
-from summarize.merge.origins import origins_of
+from summarize.merge.origins import Trace, trace_origins
 from summarize.merge.story import Story
 from summarize.merge.wording import quote_claim, word_claim
 from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, FindingStatus
@@ -22,7 +22,7 @@ _MOST_WORDED = 40
 
 
 @dataclass(frozen=True)
-class _Doubts:
+class Doubts:
     """What keeps a claim from being told as it stands.
 
     `disputed` are claims on a side of a contested point; `superseded` are figures that the same
@@ -40,8 +40,14 @@ def find_findings(
     story: Story, contested: Iterable[ContestedPoint], groups: Iterable[FigureGroup] = ()
 ) -> tuple[Finding, ...]:
     """Return every claim of the story in exactly one finding, in the order of the claims."""
+    doubts = find_doubts(contested, groups)
+    return tuple(_finding(claims, story, doubts) for claims in story.index.groups)
+
+
+def find_doubts(contested: Iterable[ContestedPoint], groups: Iterable[FigureGroup]) -> Doubts:
+    """Return what the contested points and the groups of figures keep from being told."""
     sides = (position for point in contested for position in point.positions)
-    doubts = _Doubts(
+    return Doubts(
         disputed=frozenset(claim_id for position in sides for claim_id in position.claim_ids),
         superseded={
             one: group.why if group.status == "superseded" else _REPLACED
@@ -49,12 +55,11 @@ def find_findings(
             for one in group.superseded_ids
         },
     )
-    return tuple(_finding(claims, story, doubts) for claims in story.index.groups)
 
 
-def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
-    origins = origins_of(claims, story)
-    status, why = _status(claims, origins, doubts)
+def _finding(claims: Sequence[Claim], story: Story, doubts: Doubts) -> Finding:
+    trace = trace_origins(claims, story)
+    status, why = find_status(claims, trace, doubts)
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
         id=id_of_group("n", claims, story.article),
@@ -62,25 +67,22 @@ def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),
         speaker_ids=tuple(dict.fromkeys(speakers)),
-        origins=len(origins),
+        origins=len(trace.roots),
         status=status,
         why=why,
     )
 
 
-def _status(
-    claims: Sequence[Claim], origins: Sequence[str], doubts: _Doubts
-) -> tuple[FindingStatus, str]:
+def find_status(claims: Sequence[Claim], trace: Trace, doubts: Doubts) -> tuple[FindingStatus, str]:
+    """Return the status of claims that say the same, and why."""
     if any(claim.id in doubts.disputed for claim in claims):
         return "contested", "sources do not agree on it"
     figures = [one for claim in claims for one in claim.figure_ids]
     if figures and all(one in doubts.superseded for one in figures):
         return "superseded", doubts.superseded[figures[0]]
-    if len(origins) > 1 and all(claim.kind != "denial" for claim in claims):
-        return "corroborated", f"{len(origins)} independent origins: {', '.join(origins)}"
-    carriers = len({claim.article_id for claim in claims})
-    told = "1 article" if carriers == 1 else f"{carriers} articles"
-    return "attributed", f"one origin, {origins[0]}, carried by {told}"
+    if len(trace.roots) > 1 and all(claim.kind != "denial" for claim in claims):
+        return "corroborated", trace.why
+    return "attributed", trace.why
 
 
 def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) -> str:
