@@ -78,6 +78,8 @@ def _spoil(value: JsonValue, text: str) -> JsonValue:
     if not isinstance(value, dict):
         return value
     spoiled = {key: _spoil_field(key, one, text) for key, one in value.items()}
+    if value.get("holder_id"):
+        spoiled["source"] = None  # it has a holder or a source
     if "quote" in value:
         spoiled |= {"start": 0, "end": len(text)}
     return spoiled
@@ -317,8 +319,8 @@ def test_a_mark_of_the_lint_is_shown_with_the_reason_of_its_waiver() -> None:
 
 def test_an_uneven_dispute_is_said_to_be_one_where_it_is_shown() -> None:
     page = " ".join(render_terminal(BRIEF, 100).split())
-    assert "between actors; not evenly held: asserted by 8 origins, denied by 1 origin" in page
-    assert "article 1 · 8 origins" in page
+    told = "origins 8 against 1; not evenly held: asserted by 8 origins, denied by 1 origin"
+    assert told in page
 
 
 def test_a_waiver_that_covers_nothing_is_shown() -> None:
