@@ -85,6 +85,16 @@ def test_a_finding_of_a_superseded_count_is_superseded_and_not_told_as_current()
     assert "12 people" not in said
 
 
+def test_a_superseded_count_is_no_entry_of_the_timeline() -> None:
+    brief = brief_of(
+        {
+            "herald": f"On Monday 12 people were killed {FIRE}, the fire service said.",
+            "post": f"By Tuesday 19 people had been killed {FIRE}, the fire service said.",
+        }
+    )
+    assert not any("12 people" in entry.text for entry in brief.timeline)
+
+
 def test_an_outlets_own_later_count_supersedes_its_earlier_by_the_day_of_the_article() -> None:
     first, then = (
         read("herald", f"At least {n} people were killed {FIRE}.", MONDAY + dt.timedelta(days=day))
