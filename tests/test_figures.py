@@ -284,6 +284,7 @@ def test_what_became_of_those_counted_keeps_them_apart() -> None:
     [
         ("{} sailors were rescued from the ferry", "How many sailors were rescued?"),
         ("{} sailors died on the ferry", "How many sailors died?"),
+        ("{} cars were moved off the old ferry", "How many cars were moved?"),
         ("the old ferry carried {} cars on its last trip", "What is the number of cars?"),
         (
             "the repair of the old ferry would cost {}",
