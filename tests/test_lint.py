@@ -156,6 +156,10 @@ def test_the_name_of_an_actor_is_no_loaded_word() -> None:
 def test_sources_that_differ_are_two_at_least() -> None:
     told = "Sources differ on the dead: 3 according to Field; 4 according to Field."
     assert [mark.rule for mark in marks_of(told)] == ["plural-sources"]
+    told = "Between 3 and 9 died, depending on the source: 3 according to Jo; 9 according to Jo."
+    assert [mark.text for mark in marks_of(told)] == ["depending on the source"]
+    told = told.replace("9 according to Jo", "9 according to Al")
+    assert marks_of(told) == []
 
 
 class TestDisputes:

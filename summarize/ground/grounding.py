@@ -309,12 +309,16 @@ def _proved_channel(ledger: _Ledger, claim: DraftClaim) -> str | None:
 
 
 def _figures_in(ledger: _Ledger, claim: DraftClaim) -> tuple[str, ...]:
-    """Return the figures of the claim's own sentences whose wording the claim keeps."""
+    """Return the figures of the claim's own sentences whose wording the claim keeps.
+
+    A claim may open with what stands inside its sentence: "Eight sailors", for "that eight".
+    """
+    text = claim.text.casefold()
     return tuple(
         figure.id
         for number in sorted({*claim.sentences})
         for figure in ledger.figures_by_start.get(ledger.cited.start_of(number), ())
-        if figure.phrase in claim.text
+        if is_named(figure.phrase.casefold(), text)
     )
 
 

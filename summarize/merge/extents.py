@@ -1,7 +1,7 @@
 """What a dispute over a number is about, as a question, and between which values it lies."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarize.language.document import parse_statement
@@ -14,6 +14,9 @@ from summarize.merge.forms import BETWEEN, EITHER
 from summarize.merge.labels import inside
 from summarize.model import ContestedPoint, FigureGroup
 
+_WERE = r"(?:were|are|had\sbeen|have\sbeen|will\sbe)"
+_HEDGES = frozenset("reported believed feared presumed estimated expected needed involved".split())
+"""Participles that say what is thought of a number, and not what was done."""
 _FINITE = frozenset("died fled perished".split())
 _HOW_MANY = re.compile(r"How many (?P<counted>.+)\?")
 _NUMBER_OF = re.compile(r"What is the number of (?P<counted>.+)\?")
@@ -33,12 +36,21 @@ def ask_how_many(group: FigureGroup, quotes: Iterable[str]) -> str:
         return f"What is the figure for {'the ' if has_article else ''}{what}?"
     place = next((n for n, token in enumerate(tokens) if n and is_fate(token.low)), None)
     if place is None:
-        return f"What is the number of {what}?"
+        deed = _find_deed(what, tuple(quotes))
+        return f"How many {what} were {deed}?" if deed else f"What is the number of {what}?"
     fate = tokens[place]
     who, what_became = what[: fate.start].strip(), what[fate.start :]
     if fate.low in _FINITE:
         return f"How many {who} {what_became}?"
     return f"How many {re.sub(' both$', '', who)} were {what_became}?"
+
+
+def _find_deed(what: str, quotes: Sequence[str]) -> str | None:
+    """Return what all sentences say was done to those counted: "9,000 people were moved"."""
+    passive = re.compile(rf"(?i)\b{re.escape(what)}\s{_WERE}\s(?P<deed>[a-z]+(?:ed|en))\b")
+    deeds = {match["deed"].lower() for quote in quotes for match in passive.finditer(quote)}
+    shared = (one for one in sorted(deeds - _HEDGES) if all(one in quote for quote in quotes))
+    return next(shared, None)
 
 
 class _End(NamedTuple):

@@ -47,7 +47,8 @@ def _dated(story: Story, findings: Iterable[Finding]) -> Iterator[_Dated]:
     for finding in findings:
         claims = [story.claim[one] for one in finding.claim_ids]
         dates = sorted({claim.date for claim in claims if claim.date})
-        if len(dates) == 1 and finding.status != "contested" and _is_event(finding.text):
+        holds = finding.status not in ("contested", "superseded")
+        if len(dates) == 1 and holds and _is_event(finding.text):
             dating = [claim for claim in claims if claim.date and _tells_event(claim, story)]
             if dating:
                 yield _Dated(dates[0], finding, dating[0])

@@ -32,7 +32,7 @@ class Found(NamedTuple):
 
 
 _SINGLE = ("‘", "'")
-_OF_SOURCES = "Sources "
+_CLAIMS_MANY = re.compile(r"\ASources\b|(?<=, )depending on the source(?=: )")
 _ARTICLE = re.compile(r"\((article \d+)\)")
 
 Names = frozenset[str]
@@ -94,11 +94,12 @@ def _find_scare_quotes(voice: Voice, _: Names) -> Iterator[Found]:
 
 def _find_plural(voice: Voice, _: Names) -> Iterator[Found]:
     """Find "sources say" where the evidence has one, and "Sources differ" where only one speaks."""
-    if voice.tells_sides and voice.text.startswith(_OF_SOURCES):
+    claimed = _CLAIMS_MANY.search(voice.text)
+    if voice.tells_sides and claimed:
         values = (VALUE.take_apart(one.rstrip(".")) for one in voice.text.split(NEXT_VALUE))
         holders = [one["holders"] for one in values if one] or _ARTICLE.findall(voice.text)
         if len(set(holders)) == 1:
-            yield Found(0, len("Sources"), "error", "more sources than the evidence has")
+            yield Found(*claimed.span(), "error", "more sources than the evidence has")
         return
     nouns = list(find_plural_sources(voice.document))
     evidence = parse_statement(" ".join(voice.quotes)) if nouns and voice.claims else None
