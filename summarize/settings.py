@@ -99,7 +99,7 @@ class Settings:
     words: int = DEFAULT_WORDS
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
-    families: str = ""
+    families: Path | None = None
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -123,7 +123,7 @@ class SettingValues(TypedDict, total=False):
     words: int
     loaded_words: str | Path
     waive: Sequence[str]
-    families: str
+    families: str | Path
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
@@ -214,7 +214,7 @@ def choose_options(
         wording=settings.wording,
         loaded_words=settings.loaded_words,
         waive=settings.waive,
-        families=Path(settings.families).expanduser() if settings.families else None,
+        families=settings.families,
     )
 
 
@@ -307,7 +307,7 @@ def _from_file(path: Path) -> dict[str, _Given]:
     for key in table:
         if key not in SETTING_NAMES:
             raise UsageError(f"{path}: unknown key {key!r}; known: {', '.join(SETTING_NAMES)}")
-    list_ = table.get("loaded_words")
-    if isinstance(list_, str):
-        table["loaded_words"] = str(path.parent / Path(list_).expanduser())
+    for key in ("loaded_words", "families"):
+        if isinstance(table.get(key), str):
+            table[key] = str(path.parent / Path(table[key]).expanduser())
     return {key: _Given(value, f"{path}: {key}") for key, value in table.items()}

@@ -241,3 +241,12 @@ def test_an_outlet_that_nobody_names_is_known_by_its_number() -> None:
     article, extraction = read_offline("002_a84cc774", "The old grain mill in Velmore burned down.")
     brief = merge_read([(article.model_copy(update={"outlet": None}), extraction)])
     assert [one.name for one in brief.origins] == ["article 1"]
+
+
+def test_the_id_of_an_outlet_that_nobody_names_does_not_count_the_articles() -> None:
+    article, extraction = read_offline("mill", "The old grain mill in Velmore burned down.")
+    told = article.model_copy(update={"outlet": None}), extraction
+    before = read_offline("a mill", "The grain mill at Velmore had stood by the river since 1902.")
+    (alone,) = merge_read([told]).origins
+    later = {one.name: one.id for one in merge_read([before, told]).origins}
+    assert (alone.name, later["article 2"]) == ("article 1", alone.id)

@@ -8,6 +8,7 @@ import summarize
 from summarize.errors import UsageError
 from summarize.language.names.states import read_table
 from summarize.language.publishers import known_publishers, load_publishers, outlet_key
+from summarize.settings import read_settings
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,11 @@ def test_the_setting_reaches_the_brief_from_flag_and_environment(
     monkeypatch.setenv("SUMMARIZE_FAMILIES", str(table))
     for brief in (told, summarize.brief(inputs, engine="offline")):
         assert [(one.name, one.family) for one in brief.origins] == [("Velmore Media",) * 2]
+
+
+def test_a_relative_table_of_the_settings_file_lies_beside_it(tmp_path: Path) -> None:
+    folder = tmp_path / "summarize"
+    folder.mkdir()
+    (folder / "config.toml").write_text("families = 'mine.tsv'\n", "utf-8")
+    settings = read_settings({}, {"XDG_CONFIG_HOME": str(tmp_path)})
+    assert settings.families == folder / "mine.tsv"

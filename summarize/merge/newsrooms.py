@@ -96,7 +96,11 @@ def _in_turn(ends: Ends, own: Mapping[str, Sequence[Node]]) -> list[Node]:
 
 def _key(node: Node, story: Story) -> str:
     family = _family(node, story)
-    return f"family:{family.name}" if family else f"outlet:{outlet_key(node.name)}"
+    if family:
+        return f"family:{family.name}"
+    article = story.article.get(node.article_id or "")
+    is_nameless = article is not None and not story.outlets.is_told(article)
+    return f"article:{node.article_id}" if is_nameless else f"outlet:{outlet_key(node.name)}"
 
 
 def _family(node: Node, story: Story) -> Publisher | None:

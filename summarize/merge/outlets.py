@@ -29,6 +29,10 @@ class Outlets:
         """Return what an article's outlet is called: its name, its host, else "article 2"."""
         return article.outlet or _host(article) or f"article {self._numbers[article.id]}"
 
+    def is_told(self, article: Article) -> bool:
+        """Say whether an article's outlet is known by more than the article's number."""
+        return bool(article.outlet or _host(article))
+
     def publisher(self, name: str) -> Publisher | None:
         """Return who publishes the outlet of this name or host, if anybody knows."""
         return self._publishers.find(name)
