@@ -181,3 +181,26 @@ def test_words_that_limit_are_read(text: str) -> None:
 )
 def test_what_limits_nothing_is_plain(text: str) -> None:
     assert not is_limited(text)
+
+
+def test_a_denial_of_all_guilt_meets_the_accuser_of_another_article() -> None:
+    brief = merge_story(
+        {
+            "one": "Auditor Kari Holm accused Ana Kovar of taking money from the harbour fund.",
+            "two": "Ana Kovar denied all wrongdoing on Monday, and left the town hall.",
+        }
+    )
+    assert rows_of(brief) == {"Kari Holm": "asserts", "Ana Kovar": "denies"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Auditor Kari Holm accused Lars Brandt of taking money, and Ana Kovar left the town hall.",
+        "Ana Kovar accused Kari Holm of taking money from the harbour fund.",
+        "Auditor Kari Holm said that Ana Kovar was at the harbour.",
+    ],
+)
+def test_what_accuses_somebody_else_or_nobody_is_not_denied(other: str) -> None:
+    brief = merge_story({"one": other, "two": "Ana Kovar denied all wrongdoing on Monday."})
+    assert not brief.contested
