@@ -1,9 +1,10 @@
 """Who says what: a row for each holder with evidence of its own, and silence is no denial."""
 
 import pytest
+from pydantic import ValidationError
 
 from summarize.language.modality.qualifying import is_limited
-from summarize.model import Brief, ContestedPoint
+from summarize.model import Brief, ContestedPoint, Holding
 from tests.stories import merge_story
 
 STORY = {
@@ -204,3 +205,23 @@ def test_a_denial_of_all_guilt_meets_the_accuser_of_another_article() -> None:
 def test_what_accuses_somebody_else_or_nobody_is_not_denied(other: str) -> None:
     brief = merge_story({"one": other, "two": "Ana Kovar denied all wrongdoing on Monday."})
     assert not brief.contested
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"holder_id": None}, {"stance": "asserts"}],
+    ids=["nobody's", "without evidence"],
+)
+def test_a_row_of_nobody_or_without_evidence_is_no_row(wrong: dict[str, object]) -> None:
+    fields: dict[str, object] = {
+        "holder_id": "a1",
+        "source": None,
+        "stance": "silent",
+        "statement": "",
+        "article_ids": (),
+        "claim_ids": (),
+        "evidence": (),
+    }
+    Holding.model_validate(fields)
+    with pytest.raises(ValidationError):
+        Holding.model_validate(fields | wrong)
