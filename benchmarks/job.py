@@ -33,6 +33,7 @@ BENCHMARKS: Mapping[str, str] = {
     "neus": "benchmarks.summaries",
     "allsides_roundups": "benchmarks.summaries",
     "babe": "benchmarks.loaded_words",
+    "vitaminc_num": "benchmarks.numbers",
 }
 """Each data set with the module that measures it; sets of one row format share a module."""
 APART: Mapping[str, str] = {"speed": "benchmarks.speed"}

@@ -5,6 +5,7 @@ so the finder itself is asked: `summarize.language.neutrality`. Coloured words, 
 where several come together or in a comment, count for the sentence and are not named themselves.
 """
 
+import os
 from collections.abc import Iterator
 
 from benchmarks.comparison import OURS, Fault, Measure, Prediction, Row, Scorer, compare
@@ -12,6 +13,8 @@ from benchmarks.job import Job, Result
 from summarize.language.document import parse_document
 from summarize.language.neutrality.loaded import find_loaded
 from summarize.language.neutrality.slant import is_slanted
+from summarize.language.neutrality.words import read_words, using_words
+from summarize.settings import read_settings
 
 MEASURES = (
     Measure("macro F1, %", ("macro_f1",), 100),
@@ -39,8 +42,13 @@ SCORER = Scorer("score_neutrality.py", MEASURES, (), find_fault)
 
 
 def run(job: Job) -> Iterator[Result]:
-    """Measure our finder; no package is known that finds loaded words without a large model."""
-    return compare(job, SCORER, Judged, {OURS: read_ours})
+    """Measure our finder; no package is known that finds loaded words without a large model.
+
+    The list is the user's where the settings name one (SUMMARIZE_LOADED_WORDS).
+    """
+    path = read_settings({}, os.environ).loaded_words
+    with using_words(read_words(path) if path else None):
+        return iter(list(compare(job, SCORER, Judged, {OURS: read_ours})))
 
 
 def read_ours(row: Judged) -> Prediction:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         Actor,
         Article,
         Brief,
+        Change,
         Claim,
         ContestedPoint,
+        Diff,
         Evidence,
         Extraction,
         Figure,
@@ -35,8 +37,10 @@ __all__ = [
     "Actor",
     "Article",
     "Brief",
+    "Change",
     "Claim",
     "ContestedPoint",
+    "Diff",
     "Evidence",
     "Extraction",
     "Figure",
@@ -44,6 +48,7 @@ __all__ = [
     "Finding",
     "SummarizeError",
     "brief",
+    "diff",
     "extract",
     "read",
     "verify",
@@ -90,18 +95,36 @@ def extract(inputs: Inputs, **settings: "Unpack[SettingValues]") -> "list[Extrac
         return list(extract_all(read(inputs), engine))
 
 
-def verify(brief: "Brief | str | Path", sources: Inputs | None = None) -> "Report":
+def verify(
+    brief: "Brief | str | Path",
+    sources: Inputs | None = None,
+    **settings: "Unpack[SettingValues]",
+) -> "Report":
     """Check a brief, or the JSON file of one that was edited, against its sources.
 
-    `sources` are the articles as they are now. Raises NotABrief, NothingReadable.
+    `sources` are the articles as they are now. Of the settings of `brief`, `loaded_words` and
+    `waive` count. Raises NotABrief, NothingReadable, UsageError.
     """
-    from summarize.verify import load_brief, verify_brief
+    from summarize.verify import LintOptions, Loaded, check_loaded, load_brief
 
+    options = _options(settings)
     now = read(sources) if sources is not None else None
-    if not isinstance(brief, str | Path):
-        return verify_brief(brief, now)
-    loaded = load_brief(str(brief))
-    return verify_brief(loaded.brief, now, failures=loaded.failures)
+    loaded = load_brief(str(brief)) if isinstance(brief, str | Path) else Loaded(brief)
+    return check_loaded(loaded, now, LintOptions(options.loaded_words, options.waive))
+
+
+def diff(old: "Brief | str | Path", new: "Brief | str | Path") -> "Diff":
+    """Return what a newer brief of a story has that an older one had not, claim by claim.
+
+    Each is a brief or the JSON file of one. Raises NotABrief.
+    """
+    from summarize.diff import compare_briefs
+    from summarize.verify import load_brief
+
+    both = [
+        load_brief(str(one)).brief if isinstance(one, str | Path) else one for one in (old, new)
+    ]
+    return compare_briefs(*both)
 
 
 def _log_skipped(result: "ReadResult") -> None:
@@ -133,7 +156,7 @@ def __getattr__(name: str) -> object:
 
 
 class _Package(ModuleType):
-    """Keeps the functions `read`, `extract` and `verify` in place.
+    """Keeps the functions `read`, `extract`, `diff` and `verify` in place.
 
     The first import of the stage of the same name would bind the stage over them.
     """

@@ -62,6 +62,8 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
     wording: flags.Wording = None,
+    loaded_words: flags.LoadedWords = None,
+    waive: flags.Waive = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,
@@ -98,6 +100,7 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     retries: flags.Retries = None,
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
+    loaded_words: flags.LoadedWords = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     quiet: flags.Quiet = None,
@@ -124,22 +127,42 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
 
 
 @app.command("verify")
-def verify_file(
+def verify_file(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     brief: Annotated[str, typer.Argument(metavar="BRIEF", help="A brief's JSON, or -.")],
     sources: Annotated[
         str | None, typer.Option(metavar="DIR", help="The articles as they are now.")
     ] = None,
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
+    loaded_words: flags.LoadedWords = None,
+    waive: flags.Waive = None,
     quiet: flags.Quiet = None,
 ) -> None:
     """Check a finished brief, edited or not, against its sources."""
-    from summarize.verify import RENDERERS, check_file
+    from summarize.verify import RENDERERS, LintOptions, check_file
 
-    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
-    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None)
+    given = {"loaded_words": loaded_words, "waive": waive, "quiet": quiet}
+    settings = read_settings(given, os.environ)
+    notes, lint = _Notes(settings), LintOptions(settings.loaded_words, settings.waive)
+    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None, lint)
     notes.warn(report.notes)
     _write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)
+
+
+@app.command("diff")
+def compare_files(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The older brief's JSON, or -.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer one's, or -.")],
+    output: flags.Output = None,
+    format: flags.DiffFormat = "terminal",  # noqa: A002 - the option is called so
+    quiet: flags.Quiet = None,
+) -> None:
+    """Say what a newer brief of a story has that an older one had not, claim by claim."""
+    from summarize.diff import compare_briefs, render_diff
+
+    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
+    briefs = [_load(name, notes) for name in _once_from_stdin(old, new)]
+    _write([render_diff(compare_briefs(*briefs), format, *_screen(output))], output)
 
 
 @app.command("doctor")
@@ -201,6 +224,22 @@ def _settle(given: Mapping[str, object]) -> tuple[Settings, BriefOptions]:
     created = given.get("created")
     moment = parse_created(str(created)) if created else None
     return settings, choose_options(settings, moment, os.environ)
+
+
+def _once_from_stdin(*names: str) -> Sequence[str]:
+    """Return the names of files to be read. Raises UsageError for a second `-`."""
+    if names.count("-") > 1:
+        raise UsageError("-: standard input can be read once; give a file for the other brief")
+    return names
+
+
+def _load(name: str, notes: "_Notes") -> "Brief":
+    """Return the brief in a file; items in it that do not fit are warned of."""
+    from summarize.verify import load_brief
+
+    loaded = load_brief(name, sys.stdin.buffer if sys.stdin else None)
+    notes.warn(f"{name}: {failure}; see summarize verify" for failure in loaded.failures)
+    return loaded.brief
 
 
 def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:

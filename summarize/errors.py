@@ -2,7 +2,7 @@
 
 SummarizeError                  exit code 1
 ├── UsageError                  2   the call or the settings are wrong
-│   └── NotABrief                   the file to be verified cannot be read as a brief
+│   └── NotABrief                   a file to be verified or compared is no brief
 ├── SourceError                 3   one source cannot be read; the run goes on without it
 │   ├── SourceNotFound              no such file, folder or address
 │   ├── SourceUnreadable            no permission, a broken pipe, a damaged file

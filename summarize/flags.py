@@ -34,8 +34,20 @@ WithoutSources = Annotated[
     bool | None,
     typer.Option(help="Leave the articles' texts out of the JSON; hashes and quotes stay."),
 ]
+LoadedWords = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="List of loaded words, or lines of + and - words for ours."),
+]
+Waive = Annotated[
+    list[str] | None,
+    typer.Option(metavar="RULE[:TEXT]=REASON", help="Let a mark of the lint stand; repeatable."),
+]
 ReportFormat = Annotated[
     Literal["text", "jsonl"], typer.Option("--format", "-f", help="jsonl for an editor's tools.")
+]
+DiffFormat = Annotated[
+    Literal["terminal", "json", "jsonl"],
+    typer.Option("--format", "-f", help="json for all of it, jsonl for one change a line."),
 ]
 Quiet = Annotated[bool | None, typer.Option(help="No warnings, no progress on stderr.")]
 Verbose = Annotated[bool | None, typer.Option(help="Say on stderr how each article was read.")]

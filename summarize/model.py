@@ -27,6 +27,11 @@ Missing = Literal["who", "what", "when", "where", "why", "how", "how many", "whe
 """What is not known of a matter; "how many" is any number, size or length of time."""
 FindingStatus = Literal["corroborated", "attributed", "contested", "superseded"]
 FigureStatus = Literal["agrees", "rounding", "scope", "superseded", "differs"]
+ChangeKind = Literal[
+    "new", "confirmed", "revised", "disputed", "resolved", "withdrawn", "gone quiet"
+]
+ArticleStatus = Literal["new", "revised", "unchanged", "gone"]
+ChangedItem = Literal["finding", "figure", "contested"]
 RemovalReason = Literal[
     "advertisement",
     "byline",
@@ -73,6 +78,21 @@ RejectionReason = (
     | Literal["sentence out of range", "too few positions", "duplicate", "malformed", "cut off"]
 )
 """Why an item of a draft, or a part of one, is not shown."""
+
+LintRule = Literal[
+    "loaded-word",
+    "comment",
+    "judging-verb",
+    "own-voice",
+    "accusation",
+    "scare-quotes",
+    "plural-sources",
+    "one-sided",
+]
+"""What the brief's own voice may not do."""
+Severity = Literal["error", "warning", "note"]
+Voice = Literal["outlet", "speaker"]
+LoadedKind = Literal["sensational", "evaluative", "label", "judging", "cliche", "editorial"]
 
 PartialDate = Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """An ISO 8601 date of day, month or year precision."""
@@ -433,7 +453,10 @@ class Finding(Model):
 
 
 class FigureGroup(Model):
-    """Figures that measure the same thing; `low` and `high` span all of their values."""
+    """Figures that measure the same thing; `low` and `high` span all of their values.
+
+    `superseded_ids` are those that the same source gave otherwise later on.
+    """
 
     id: str
     what: str
@@ -443,6 +466,7 @@ class FigureGroup(Model):
     status: FigureStatus
     why: str
     figure_ids: Annotated[tuple[str, ...], Field(min_length=1)]
+    superseded_ids: tuple[str, ...] = ()
 
 
 class TimelineEntry(Model):
@@ -490,11 +514,75 @@ class Share(Model):
     evidence: Annotated[float, Field(ge=0, le=1)]
 
 
+class SideWeight(Model):
+    """On how many independent origins a position rests, and how many articles carry it."""
+
+    stance: Stance
+    origins: Annotated[int, Field(ge=1)]
+    articles: Annotated[int, Field(ge=1)]
+
+
+class DisputeWeight(Model):
+    """How much stands on each side of a contested point; `sides` are in order of its positions.
+
+    `is_uneven` where one side has many times the origins of another: showing both then is no sign
+    that they are equally well known. `note` says the numbers in words.
+    """
+
+    point_id: str
+    sides: tuple[SideWeight, ...]
+    is_uneven: bool
+    note: str
+
+
 class Balance(Model):
-    """Shares of the summary's words and of the evidence, by holder and by outlet."""
+    """Shares of the summary's words and of the evidence, by holder and by outlet.
+
+    `disputes` are the contested points with what stands on each of their sides.
+    """
 
     holders: tuple[Share, ...]
     outlets: tuple[Share, ...]
+    disputes: tuple[DisputeWeight, ...] = ()
+
+
+class Waiver(Model):
+    """Leave to break a rule of the lint: everywhere, or where a mark holds `text`; and why."""
+
+    rule: LintRule
+    text: str | None
+    reason: Annotated[str, Field(min_length=1)]
+
+
+class LintMark(Model):
+    """A place where the brief's own voice leans: `text` is what stands at `path`, `start:end`.
+
+    `path` leads to the item in the JSON whose text, question or title it is. An "error" makes
+    `verify` fail, a "warning" does not, a "note" is only said. `waived` is the reason of the waiver
+    that lets it stand.
+    """
+
+    rule: LintRule
+    severity: Severity
+    path: str
+    start: Annotated[int, Field(ge=0)]
+    end: int
+    text: str
+    problem: str
+    waived: str | None = None
+
+
+class LoadedInSource(Model):
+    """A loaded word of one article, with each of its places.
+
+    `word` is in small letters; `voice` is the outlet's own, or a speaker's, in quotation marks.
+    """
+
+    article_id: str
+    word: str
+    category: LoadedKind
+    voice: Voice
+    evidence: AtLeastOneEvidence
 
 
 class EngineRun(Model):
@@ -510,6 +598,9 @@ class Brief(Model):
 
     `newest` is the date of the newest dated article. `id` is a hash of the content, so that the
     same sources give the same id whenever the brief is made. `usage` is what all of it cost.
+    `loaded` are the loaded words of the sources, `lint` is what the brief could not avoid,
+    `waivers` are those of the run. `word_list` is the hash of the list of loaded words, null for
+    the one that is shipped.
     """
 
     schema_version: SchemaVersion = SCHEMA_VERSION
@@ -531,5 +622,62 @@ class Brief(Model):
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]
+    loaded: tuple[LoadedInSource, ...] = ()
+    lint: tuple[LintMark, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    word_list: str | None = None
     usage: Usage = Usage()
     warnings: tuple[str, ...]
+
+
+class Change(Model):
+    """One matter in which a newer brief differs from an older one of the same story.
+
+    `item` says in which lists `old_id` and `new_id` are found; an id is null where that brief has
+    nothing to point at. `before` and `after` are what each brief says: sentences of a finding,
+    values of a figure, the sides of a contested point. `outlets` are those that carry it, by name.
+    Evidence is that of the brief on either side, and its article ids are those of that brief.
+    """
+
+    kind: ChangeKind
+    item: ChangedItem
+    text: str
+    before: str | None
+    after: str | None
+    old_id: str | None
+    new_id: str | None
+    outlets: tuple[str, ...]
+    evidence_before: tuple[Evidence, ...]
+    evidence_after: tuple[Evidence, ...]
+    why: str
+
+
+class ComparedArticle(Model):
+    """An article of two briefs: `id` is that of its newest version, `old_id` that of a former one.
+
+    `source` is the name by which the user knows it, `outlet` that by which a reader does.
+    """
+
+    id: str
+    old_id: str | None
+    source: str
+    outlet: str
+    status: ArticleStatus
+
+
+class Diff(Model):
+    """What a newer brief has that an older one had not, and the other way round.
+
+    `unchanged` counts the findings of the newer brief that stand in the older one too, and that no
+    change of a finding names. `articles` are those of the newer brief, then those that are gone.
+    """
+
+    schema_version: SchemaVersion = SCHEMA_VERSION
+    old_id: str
+    new_id: str
+    old_created: dt.datetime
+    new_created: dt.datetime
+    title: str
+    changes: tuple[Change, ...]
+    unchanged: int
+    articles: tuple[ComparedArticle, ...]

@@ -9,7 +9,7 @@ import logging
 import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,9 @@ from summarize.extract.fallback import Notify
 from summarize.extract.port import Engine, Promise
 from summarize.ground.grounding import ground_draft, sift_draft
 from summarize.ground.support import carries
+from summarize.language.neutrality.words import read_words, using_words
 from summarize.merge.brief import merge_extractions
+from summarize.merge.lint import parse_waivers
 from summarize.merge.rewording import Worded, Writer
 from summarize.model import Article, Brief, Extraction, LeftOut, Usage
 from summarize.read import ReadResult, read_sources
@@ -60,6 +62,7 @@ def make_brief(
     Raises NothingReadable where no input is an article, EngineUnavailable where the engine cannot
     run. An input that cannot be read is left out and named.
     """
+    waivers = parse_waivers(options.waive)
     with open_engine(options, notify) as (engine, model):
         writer = _writer(model) if options.wording == "llm" else None
         read = read_articles(inputs, options)
@@ -71,14 +74,20 @@ def make_brief(
             gate=carries,
             writer=writer,
             left_out=[*read.left_out, *map(_left_out, read.failures)],
+            waivers=waivers,
         )
 
 
-def open_engine(
-    options: BriefOptions, notify: Notify | None = None
-) -> AbstractContextManager[Opened]:
-    """Open the engine that `options` ask for, with the gate that it may ask."""
-    return engines.open_engine(options, sift_draft, notify or logging.getLogger(__name__).warning)
+@contextmanager
+def open_engine(options: BriefOptions, notify: Notify | None = None) -> Iterator[Opened]:
+    """Open the engine that `options` ask for, with the gate that it may ask.
+
+    While it is open the user's list of loaded words holds. Raises UsageError for one that is none.
+    """
+    words = read_words(options.loaded_words) if options.loaded_words else None
+    tell = notify or logging.getLogger(__name__).warning
+    with using_words(words), engines.open_engine(options, sift_draft, tell) as opened:
+        yield opened
 
 
 def _writer(model: "LLMEngine | None") -> Writer:

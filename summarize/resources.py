@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-SchemaName = Literal["article", "draft", "extraction", "brief"]
+SchemaName = Literal["article", "draft", "extraction", "brief", "diff"]
 SCHEMA_NAMES: tuple[SchemaName, ...] = get_args(SchemaName)
 FolderName = Literal["schemas", "prompts"]
 
@@ -47,6 +47,7 @@ def export_schema(name: SchemaName) -> str:
         "draft": model.Draft,
         "extraction": model.Extraction,
         "brief": model.Brief,
+        "diff": model.Diff,
     }
     schema = models[name].model_json_schema()
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

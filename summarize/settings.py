@@ -6,7 +6,7 @@ here too, so that nothing behind the edge asks a clock.
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypedDict
@@ -59,7 +59,8 @@ class BriefOptions:
 
     `words` is the length wanted of the summary, 60 to 600. `created` is aware and only stamps the
     brief; `today` is the day after which no article's date is believed. `llm` is None where no
-    endpoint is configured. Raises UsageError.
+    endpoint is configured. `loaded_words` is a file, or None for the list that is shipped; `waive`
+    are waivers of the lint as the user writes them. Raises UsageError.
     """
 
     created: dt.datetime
@@ -68,6 +69,8 @@ class BriefOptions:
     words: int = DEFAULT_WORDS
     llm: LLMOptions | None = None
     wording: WordingName = "template"
+    loaded_words: Path | None = None
+    waive: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -92,6 +95,8 @@ class Settings:
     cache: bool = True
     wording: WordingName = "template"
     words: int = DEFAULT_WORDS
+    loaded_words: Path | None = None
+    waive: tuple[str, ...] = ()
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -113,6 +118,8 @@ class SettingValues(TypedDict, total=False):
     cache: bool
     wording: WordingName
     words: int
+    loaded_words: str | Path
+    waive: Sequence[str]
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
@@ -143,7 +150,7 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Se
     from pydantic import TypeAdapter, ValidationError
 
     given = _from_file(config_path(environ)) | _from_environment(environ) | _from_flags(flags)
-    values = {name: one.value for name, one in given.items()}
+    values = {name: _listed(name, one.value) for name, one in given.items()}
     try:
         settings = TypeAdapter(Settings).validate_python(values)
     except ValidationError as error:
@@ -156,6 +163,14 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Se
             wrong = given[name]
             raise UsageError(f"{wrong.place}: must be from {least} to {most}, not {wrong.value!r}")
     return settings
+
+
+def _listed(name: str, value: object) -> object:
+    """Return a list's value: a variable holds one item a line."""
+    if name != "waive":
+        return value
+    lines = value.splitlines() if isinstance(value, str) else value
+    return tuple(lines) if isinstance(lines, Sequence) else lines
 
 
 def config_path(environ: Mapping[str, str]) -> Path:
@@ -193,6 +208,8 @@ def choose_options(
         words=settings.words,
         llm=choose_llm(settings, environ),
         wording=settings.wording,
+        loaded_words=settings.loaded_words,
+        waive=settings.waive,
     )
 
 
@@ -260,7 +277,7 @@ def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
     return {
         name: _Given(value, "--" + name.removesuffix("_s").replace("_", "-"))
         for name, value in flags.items()
-        if value is not None
+        if value is not None and value != []
     }
 
 
@@ -285,4 +302,7 @@ def _from_file(path: Path) -> dict[str, _Given]:
     for key in table:
         if key not in SETTING_NAMES:
             raise UsageError(f"{path}: unknown key {key!r}; known: {', '.join(SETTING_NAMES)}")
+    list_ = table.get("loaded_words")
+    if isinstance(list_, str):
+        table["loaded_words"] = str(path.parent / Path(list_).expanduser())
     return {key: _Given(value, f"{path}: {key}") for key, value in table.items()}

@@ -1,10 +1,14 @@
 """Output kept to compare with. `python -m tests.golden` writes it anew: read the difference."""
 
 import contextlib
+import datetime as dt
 import re
+import shutil
+import tempfile
 from pathlib import Path
 
 from summarize import brief
+from summarize.diff import compare_briefs, render_diff
 from summarize.render import load_renderer
 from summarize.settings import FormatName
 from tests.samples import BRIEF
@@ -21,6 +25,23 @@ EXAMPLE = ROOT / "docs" / "example.txt"
 README_OUTPUT = re.compile(
     r"(?<=<!-- output of summarize brief seeds/ -->\n```text\n).*?(?=```\n)", re.S
 )
+
+
+README_DIFF = re.compile(
+    r"(?<=<!-- output of summarize diff monday.json tuesday.json -->\n```text\n).*?(?=```\n)", re.S
+)
+
+
+def render_correction() -> str:
+    """Render what `summarize diff` prints of the seeds when one article corrects a number."""
+    days = [dt.datetime(2025, 4, day, 7, tzinfo=dt.UTC) for day in (28, 29)]
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        shutil.copytree(ROOT / "seeds", "seeds")
+        tuesday = brief("seeds/", created=days[1])
+        article = Path("seeds/02_tradewind-daily.txt")
+        text = article.read_text(encoding="utf-8")
+        article.write_text(text.replace("Roughly 14,000", "Roughly 12,500"), encoding="utf-8")
+        return render_diff(compare_briefs(brief("seeds/", created=days[0]), tuesday), "terminal")
 
 
 def render_seeds() -> str:
@@ -41,6 +62,7 @@ def main() -> None:
     EXAMPLE.write_text(output, encoding="utf-8")
     page = README.read_text(encoding="utf-8")
     shown = README_OUTPUT.sub(lambda _: cut_for_readme(output), page, count=1)
+    shown = README_DIFF.sub(lambda _: render_correction(), shown, count=1)
     README.write_text(shown, encoding="utf-8")
 
 

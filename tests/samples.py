@@ -10,6 +10,7 @@ from summarize.model import (
     Brief,
     Claim,
     ContestedPoint,
+    DisputeWeight,
     EngineRun,
     Evidence,
     Extraction,
@@ -18,14 +19,18 @@ from summarize.model import (
     Finding,
     Holding,
     LeftOut,
+    LintMark,
+    LoadedInSource,
     Origin,
     Position,
     Removed,
     Share,
+    SideWeight,
     SummarySentence,
     TimelineEntry,
     Unknown,
     Usage,
+    Waiver,
 )
 
 HARBOUR_TEXT = (
@@ -312,11 +317,61 @@ BRIEF = Brief(
             Share(name="Harbour Post", words=0.4, evidence=0.5),
             Share(name="Daily Ledger", words=0.6, evidence=0.5),
         ),
+        disputes=(
+            DisputeWeight(
+                point_id="k1",
+                sides=(
+                    SideWeight(stance="asserts", origins=8, articles=9),
+                    SideWeight(stance="denies", origins=1, articles=1),
+                ),
+                is_uneven=True,
+                note="not evenly held: asserted by 8 origins, denied by 1 origin",
+            ),
+        ),
     ),
     engines=(
         EngineRun(article_id=HARBOUR.id, engine="offline", why="no language model configured"),
         EngineRun(article_id=LEDGER.id, engine="offline", why="no language model configured"),
     ),
+    loaded=(
+        LoadedInSource(
+            article_id=HARBOUR.id,
+            word="danger",
+            category="sensational",
+            voice="speaker",
+            evidence=cite(HARBOUR, "danger"),
+        ),
+        LoadedInSource(
+            article_id=LEDGER.id,
+            word="struck rocks",
+            category="evaluative",
+            voice="outlet",
+            evidence=cite(LEDGER, "struck rocks"),
+        ),
+    ),
+    lint=(
+        LintMark(
+            rule="loaded-word",
+            severity="error",
+            path="summary[1]",
+            start=22,
+            end=28,
+            text="nobody",
+            problem="loaded word outside quotation marks",
+            waived="the director's own word",
+        ),
+        LintMark(
+            rule="one-sided",
+            severity="warning",
+            path="contested[0]",
+            start=0,
+            end=22,
+            text="Were people in danger?",
+            problem="one side of the dispute has far more of the summary",
+        ),
+    ),
+    waivers=(Waiver(rule="loaded-word", text="nobody", reason="the director's own word"),),
+    word_list="89abcdef0123",
     warnings=("a/ledger.txt: two date lines; the first was taken",),
 )
 

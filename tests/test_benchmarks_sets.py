@@ -16,10 +16,13 @@ from benchmarks.comparison import Fault, Measure, Row, Scorer, compare
 from benchmarks.job import BENCHMARKS, BenchmarkError, Job, load_benchmark
 from benchmarks.loaded_words import Judged
 from benchmarks.loaded_words import find_fault as judgement_fault
+from benchmarks.numbers import Pair, restore_spacing
+from benchmarks.numbers import find_fault as pair_fault
 from benchmarks.pages import WebPage
 from benchmarks.pages import find_fault as page_fault
 from benchmarks.pasted import PastedPage
 from benchmarks.pasted import find_fault as line_fault
+from benchmarks.peers.numbers import judge_by_bounds
 from benchmarks.quantities import read_ours as read_quantities
 from benchmarks.summaries import Story
 from benchmarks.summaries import find_fault as summary_fault
@@ -45,6 +48,7 @@ SCORERS = {
     "neus": "score_mds",
     "allsides_roundups": "score_mds",
     "babe": "score_neutrality",
+    "vitaminc_num": "score_pairs",
 }
 
 
@@ -332,6 +336,17 @@ def test_a_missing_rouge_score_is_an_error_that_says_what_to_install(
     assert "pip install -e '.[benchmarks]'" in bench.capsys.readouterr().err
 
 
+def test_a_list_of_ones_own_is_measured_where_the_settings_name_it(
+    bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = tmp_path / "words.txt"
+    words.write_text("zesty\n", encoding="utf-8")
+    monkeypatch.setenv("SUMMARIZE_LOADED_WORDS", str(words))
+    rows = [{"id": "1", "text": "The zesty club met.", "biased": 1, "biased_words": ["zesty"]}]
+    found = bench.run("babe", rows, {"macro_f1": 1.0, "word_f1": 1.0})
+    assert found.ours == [{"id": "1", "biased": 1, "words": ["zesty"]}]
+
+
 def test_a_sentence_leans_by_its_loaded_words_which_are_named(bench: Bench) -> None:
     rows = [
         {"id": "1", "text": "The shameful regime lied.", "biased": 1, "biased_words": ["shameful"]},
@@ -346,6 +361,53 @@ def test_a_sentence_leans_by_its_loaded_words_which_are_named(bench: Bench) -> N
     assert found.options == []
     assert "The council met on Monday." in found.shown
     assert "shameful" not in found.shown
+
+
+PAIRS = [
+    {"id": "1", "a": "The mill employs more than 40 smiths .", "b": "It has 52 smiths ."},
+    {"id": "2", "a": "The mill employs more than 40 smiths .", "b": "It has 38 smiths ."},
+    {"id": "3", "a": "The mill employs more than 40 smiths .", "b": "It stands in Orlik ."},
+]
+
+
+def test_a_pair_of_sentences_gets_the_verdict_of_our_judge_beside_the_peers(bench: Bench) -> None:
+    rows = [{**row, "label": "agree"} for row in PAIRS]
+    scores = {"contradict": {"P": 70.0, "R": 80.0, "F1": 74.7}, "accuracy": 71.0}
+    found = bench.run("vitaminc_num", rows, scores, "--errors", "5")
+    assert [row["label"] for row in found.ours] == ["agree", "contradict", "neutral"]
+    assert found.values == {"contradict F1": 74.7, "contradict precision": 70.0, "accuracy": 71.0}
+    assert found.lines[0]["peers"] == {"bounds rule": 74.7, "always contradict": 74.7}
+    assert found.options == ["--json"]
+    assert "wanted agree, ours contradict" in found.shown
+    assert "It has 52 smiths" not in found.shown
+
+
+def test_a_text_in_tokens_is_spaced_as_an_article_would_be() -> None:
+    told = "It cost $ 4.2 million , or 3 % ( 1988 ) .He said `` no '' , and scored 7 / 10 ."
+    restored = restore_spacing(told)
+    assert restored == 'It cost $4.2 million, or 3% (1988). He said "no ", and scored 7/10.'
+
+
+@pytest.mark.parametrize(
+    ("claim", "other", "verdict"),
+    [
+        ("It has over 40 rooms.", "There are 45 rooms.", "agree"),
+        ("It has over 40 rooms.", "There are 90 rooms.", "contradict"),
+        ("It has fewer than 40 rooms.", "There are 45 rooms.", "contradict"),
+        ("It has 1,200 rooms.", "It has 1200 rooms.", "agree"),
+        ("It has 40 rooms.", "It has rooms.", "neutral"),
+    ],
+)
+def test_the_bounds_rule_knows_numbers_and_bounds_and_nothing_else(
+    claim: str, other: str, verdict: str
+) -> None:
+    assert judge_by_bounds(claim, other) == verdict
+
+
+def test_a_pair_is_wrong_where_the_verdict_differs() -> None:
+    pair = Pair(id="1", a="It has 40 rooms.", b="It has 45 rooms.", label="contradict")
+    assert pair_fault(pair, {"label": "contradict"}) is None
+    assert pair_fault(pair, {"label": "neutral"}) is not None
 
 
 @pytest.mark.parametrize("name", SCORERS)

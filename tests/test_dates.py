@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from summarize.language.calendar import WEEKDAYS
 from summarize.language.dates import date_of_sentence, find_dates
+from summarize.language.dates.counting import date_of_count
 from summarize.language.document import parse_document
 
 MONDAY = dt.date(2025, 4, 28)
@@ -246,3 +247,22 @@ def test_what_is_fixed_or_planned_lies_ahead(text: str, date: str) -> None:
 def test_an_unresolved_day_leaves_no_other_date() -> None:
     document = parse_document("On Tuesday, Max Thorn was jailed for a robbery in 2004.")
     assert date_of_sentence(document, 0, find_dates(document, None)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("By Tuesday the toll had risen to 19.", "2025-04-22"),
+        ("As of Tuesday, 19 people had died in the blaze on Monday.", "2025-04-22"),
+        ("The fire service said on Tuesday that 19 people had died.", "2025-04-22"),
+        ("The fire service told reporters late on Tuesday that 19 were dead.", "2025-04-22"),
+        ("On Tuesday the fire service said 19 people had died on Monday.", "2025-04-22"),
+        ("On Monday 12 people were killed, the fire service said.", None),
+        ("The fire service said that 12 people were killed on Monday.", None),
+        ("The fire service said that 12 people were killed.", None),
+    ],
+)
+def test_a_count_has_the_day_that_it_reaches_to_or_was_told_on(text: str, day: str | None) -> None:
+    document = parse_document(text)
+    dates = find_dates(document, dt.date(2025, 4, 26))
+    assert date_of_count(document, 0, dates) == day

@@ -105,8 +105,9 @@ def test_a_measure_that_differs_is_named_before_its_values() -> None:
     }
     (sentence,) = merge_story(texts).summary
     assert sentence.text == (
-        "Sources differ on the repair of the Tolna dam: $30 million (Japanese engineers) and "
-        "$45 million (Brazilian engineers)."
+        "Between $30 million and $45 million is given for the repair of the Tolna dam, depending "
+        "on the source: $30 million according to Japanese engineers; $45 million according to "
+        "Brazilian engineers."
     )
 
 
@@ -213,6 +214,12 @@ def test_two_lower_bounds_are_two_counts() -> None:
     text = "Japanese police said that at least {} people were killed in the quake."
     brief = merge_story({"one": text.format(40), "two": text.format(70)})
     assert [point.kind for point in brief.contested] == ["figure"]
+
+
+def test_one_number_with_opposite_bounds_makes_two_findings() -> None:
+    text = "Japanese police said that {} 40 homes were damaged by the quake."
+    brief = merge_story({"one": text.format("more than"), "two": text.format("fewer than")})
+    assert [len(finding.claim_ids) for finding in brief.findings] == [1, 1]
 
 
 def test_a_copied_sentence_adds_no_origin() -> None:

@@ -27,6 +27,7 @@ SHIPPED = {
     "summarize/prompts/README.md",
     "summarize/schemas/article.schema.json",
     "summarize/schemas/brief.schema.json",
+    "summarize/schemas/diff.schema.json",
     "summarize/schemas/draft.schema.json",
     "summarize/schemas/extraction.schema.json",
 }

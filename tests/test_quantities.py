@@ -63,6 +63,7 @@ def test_two_ends_make_a_range(text: str, low: float, high: float) -> None:
     [
         ("The lake covers 1,300 square kilometers.", 1300, "square kilometer"),
         ("The fine was $1.2 million.", 1.2e6, "USD"),
+        ("The fine was ₹70 crores.", 70e7, "INR"),
         ("The fine was €3m.", 3e6, "EUR"),
         ("The fine was USD 5bn.", 5e9, "USD"),
         ("Unemployment is 3 per cent.", 3, "percent"),
@@ -118,6 +119,9 @@ def test_a_number_that_names_or_dates_is_no_figure(text: str) -> None:
     ("text", "whats"),
     [
         ("The blast killed five soldiers and wounded 17.", ["soldiers killed", "soldiers wounded"]),
+        ("On Monday 12 people were reported dead.", ["people dead"]),
+        ("Orlik has 878 confirmed measles cases.", ["confirmed measles cases"]),
+        ("Some 450 of these nurses have been safely evacuated.", ["nurses evacuated"]),
         ("At least 12 people were killed.", ["people killed"]),
         ("Floods left 9 dead and 4 missing.", ["people dead", "people missing"]),
         ("Police arrested 40 men.", ["men arrested"]),

@@ -11,7 +11,16 @@ from typer.main import get_command
 from summarize.cli import app
 from summarize.errors import EngineUnavailable, NothingReadable, UsageError
 from summarize.settings import SETTING_NAMES
-from tests.golden import EXAMPLE, README, README_OUTPUT, ROOT, cut_for_readme, render_seeds
+from tests.golden import (
+    EXAMPLE,
+    README,
+    README_DIFF,
+    README_OUTPUT,
+    ROOT,
+    cut_for_readme,
+    render_correction,
+    render_seeds,
+)
 
 PAGE = README.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```", PAGE, re.M | re.S)
@@ -41,6 +50,12 @@ def test_the_output_shown_is_the_output() -> None:
     assert shown
     assert shown[0] == cut_for_readme(page), "run `make golden` and read the difference"
     assert EXAMPLE.read_text(encoding="utf-8") == page, "run `make golden`"
+
+
+def test_the_comparison_shown_is_what_diff_prints() -> None:
+    shown = README_DIFF.search(PAGE)
+    assert shown
+    assert shown[0] == render_correction(), "run `make golden` and read the difference"
 
 
 def test_two_commands_do_everything() -> None:

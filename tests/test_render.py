@@ -9,14 +9,16 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import JsonValue, TypeAdapter
 from rich.cells import cell_len
+from stories import merge_story
 
+from summarize.language.calendar import say_date
 from summarize.model import Brief, LeftOut, Share, Unknown
 from summarize.render import RENDERERS, load_renderer
 from summarize.render.escape import escape_markdown, strip_controls
 from summarize.render.json import render_json, withhold_sources
 from summarize.render.markdown import render_markdown
 from summarize.render.terminal import ITEMS_SHOWN, render_terminal
-from summarize.render.wording import say_date, say_value
+from summarize.render.wording import say_value
 from summarize.settings import FormatName
 from tests.golden import GOLDEN, GOLDEN_NAMES
 from tests.samples import BRIEF
@@ -25,7 +27,7 @@ from tests.samples import BRIEF
 FREE_TEXT = {
     "article", "authors", "copies", "engine", "name", "original_source", "outlet", "path", "phrase",
     "question", "quote", "role", "source", "statement", "text", "title", "unit", "via", "warnings",
-    "what", "why",
+    "what", "why", "word", "problem", "waived", "note",
 }  # fmt: skip
 
 HOSTILE = (
@@ -297,3 +299,38 @@ class TestWording:
         same = Unknown(text=cause[0].quote, claim_ids=(), evidence=cause)
         page = render_terminal(BRIEF.model_copy(update={"unknowns": (same,)}))
         assert "│" not in page.partition("NOT KNOWN")[2].partition("SOURCES")[0]
+
+
+def test_loaded_words_are_told_by_article_and_by_voice() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    assert "LOADED in the sources, not in this brief's own voice" in page
+    assert "1 quoted: “danger” — Harbour Post" in page
+    assert "2 “struck rocks” — Daily Ledger" in page
+
+
+def test_a_mark_of_the_lint_is_shown_with_the_reason_of_its_waiver() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    waived = "waived summary[1]: loaded word outside quotation marks: “nobody” — the director's own"
+    assert waived in page
+    assert "warning contested[0]: one side of the dispute" in page
+
+
+def test_an_uneven_dispute_is_said_to_be_one_where_it_is_shown() -> None:
+    page = " ".join(render_terminal(BRIEF, 100).split())
+    assert "between actors; not evenly held: asserted by 8 origins, denied by 1 origin" in page
+    assert "article 1 · 8 origins" in page
+
+
+def test_a_waiver_that_covers_nothing_is_shown() -> None:
+    idle = BRIEF.model_copy(update={"lint": ()})
+    page = " ".join(render_terminal(idle, 100).split())
+    assert "waiver loaded-word: nobody: covers nothing — the director's own word" in page
+
+
+def test_a_superseded_figure_is_marked_and_its_finding_says_what_replaced_it() -> None:
+    text = "The fire service said on {} that {} people had been killed in the blaze at the mill."
+    brief = merge_story({"one": text.format("Monday", 12), "two": text.format("Tuesday", 19)})
+    page = render_markdown(brief)
+    assert "| 12, superseded |" in page
+    assert "| 19 |" in page
+    assert "both by the fire service: the later one counts" in page.partition("## Superseded")[2]

@@ -110,3 +110,34 @@ def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
         ("Mayor Okafor left.", "Mayor Okafor left."),
     ]:
         assert lower_opening(text, parse_document(text).tokens) == lowered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Days later, the mayor resigned.",
+        "In the second, the mayor blames the council.",
+        "After that vote, the mayor resigned.",
+        "The man at the gate had a knife.",
+        "The mayor was . . . not at home on Monday.",
+        "Since a court ruled that she was not fit, the father has stepped in.",
+    ],
+)
+def test_what_points_at_another_time_person_or_list_does_not_stand_alone(text: str) -> None:
+    assert not alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man accused of the attack had a knife.",
+        "The mayor said that she would resign.",
+        "In the second round, the mayor won.",
+    ],
+)
+def test_what_only_looks_so_stands_alone(text: str) -> None:
+    assert alone(text)
+
+
+def test_a_pointing_comment_is_cut_from_the_front() -> None:
+    assert strip_lead_in("Despite these limits, Vale won.") == "Vale won."

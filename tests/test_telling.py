@@ -93,3 +93,31 @@ def test_the_weightiest_give_way_where_they_leave_the_room_empty() -> None:
     brief = merge_story(texts, words=60)
     words = sum(len(sentence.split()) for sentence in told(brief))
     assert 50 <= words <= 60
+
+
+def test_a_sentence_that_names_the_author_of_the_one_before_goes_with_it() -> None:
+    text = (
+        "Norway has confirmed that the cargo ship Aurora entered its waters. "
+        "The announcement was made by Coast Guard chief Ines Vale in Bergen."
+    )
+    assert told(merge_story({"one": text})) == [text]
+
+
+def test_what_two_articles_open_with_is_told_once() -> None:
+    texts = {
+        "one": "The council of Orlik voted on Tuesday to close the old mill by the river.",
+        "two": "On Tuesday the council of Orlik voted to shut the river mill, built in 1902.",
+    }
+    assert len(told(merge_story(texts))) == 1
+
+
+def test_what_the_agency_said_is_not_told_where_no_agency_is_named() -> None:
+    assert told(merge_story({"one": "The agency said that Norway will close the port."})) == []
+
+
+def test_an_unknown_about_an_unnamed_thing_is_not_told() -> None:
+    opening = "Mayor Ines Vale said on Monday that the port of Tolna would stay shut for a week."
+    unclear = "The image could not be independently verified."
+    brief = merge_story({"one": f"{opening}\n\n{unclear}"})
+    assert [unknown.text for unknown in brief.unknowns] == [unclear]
+    assert told(brief) == [opening]

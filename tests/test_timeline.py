@@ -45,10 +45,10 @@ def test_the_oldest_comes_first_and_a_month_before_its_days() -> None:
     ]
 
 
-def test_findings_of_one_day_keep_their_order_by_number() -> None:
+def test_findings_of_one_day_keep_the_order_in_which_they_come() -> None:
     story = lay_out([LOG], [ROSE])
     entries = find_timeline(story, [finding(10, ROSE), finding(9, ROSE)])
-    assert [entry.finding_ids for entry in entries] == [("n9",), ("n10",)]
+    assert [entry.finding_ids for entry in entries] == [("n10",), ("n9",)]
 
 
 def test_claims_that_date_one_matter_differently_give_it_no_date() -> None:

@@ -1,68 +1,82 @@
 """A title is a neutral headline of the story's own sources, or the first thing that is said."""
 
-from stories import lay_out, make_article, make_claim
+import pytest
+from stories import merge_read, merge_story, read_offline
 
-from summarize.merge.title import choose_title
-from summarize.model import Finding, SummarySentence
-
-TOLD = "The Tolna dam was repaired by engineers."
-ASKED = "The minister thanked the engineers of the Tolna dam."
-SUMMARY = (SummarySentence(text="The Tolna dam was repaired by engineers.", finding_ids=("n1",)),)
+TOLD = "Engineers of Norway repaired the Tolna dam in nine days."
+ASKED = "Minister Ana Kovar thanked the engineers of the Tolna dam."
 
 
-def title(*headlines: str | None, language: str | None = "en") -> str:
-    articles = [
-        make_article(f"outlet{number}", f"{TOLD} {ASKED} {number}").model_copy(
-            update={"title": headline, "language": language}
-        )
-        for number, headline in enumerate(headlines)
-    ]
-    claims = [make_claim(article, TOLD) for article in articles[:1]]
-    findings = [
-        Finding(
-            id=f"n{number}",
-            text=text,
-            claim_ids=("c",),
-            article_ids=("a",),
-            speaker_ids=(),
-            origins=1,
-            status="attributed",
-            why="a test",
-        )
-        for number, text in enumerate((TOLD, ASKED), 1)
-    ]
-    return choose_title(lay_out(articles, claims), findings, SUMMARY)
+def title(*headlines: str | None, language: str = "en") -> str:
+    read = []
+    for number, headline in enumerate(headlines):
+        text = f"{TOLD} {ASKED} It was day {number}."
+        article, extraction = read_offline(f"outlet{number}", text)
+        changed = article.model_copy(update={"title": headline, "language": language})
+        read.append((changed, extraction))
+    return merge_read(read, 200).title
+
+
+OWN = title(None)
+
+
+def test_without_a_headline_the_first_sentence_is_the_title() -> None:
+    assert OWN in (TOLD.rstrip("."), ASKED.rstrip("."))
 
 
 def test_the_headline_that_tells_most_of_the_findings_wins_in_any_order() -> None:
-    best, other = "Engineers repaired the Tolna dam", "Tolna dam in the news"
+    best, other = "Engineers repaired the Tolna dam", "Tolna dam makes the news"
     assert title(other, best) == title(best, other) == best
 
 
-def test_a_loaded_headline_is_not_taken() -> None:
-    assert title("Shocking Tolna dam blunder by engineers") == SUMMARY[0].text.rstrip(".") + " …"
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Shocking Tolna dam blunder by engineers",
+        "Sign in to read the whole page",
+        "Why engineers repaired the Tolna dam",
+        "Can engineers repair the Tolna dam?",
+        "With the engineers of the Tolna dam",
+        "Engineers vs. the Tolna dam",
+        "‘A wonder’: engineers repaired the Tolna dam",
+        "Opinion: engineers repaired the Tolna dam",
+        "Engineers repaired the Tolna dam " + "and again " * 6,
+    ],
+)
+def test_a_headline_that_leans_asks_comments_or_is_not_of_the_story_is_not_taken(
+    headline: str,
+) -> None:
+    assert title(headline) == OWN
 
 
-def test_a_line_of_the_page_that_shares_nothing_with_the_story_is_not_taken() -> None:
-    assert title("Sign in to read the whole page") == SUMMARY[0].text.rstrip(".") + " …"
+def test_a_headline_in_another_language_is_not_taken() -> None:
+    german = read_offline("zwei", "Der Damm von Tolna wurde repariert.")
+    changed = german[0].model_copy(update={"title": "Tolna dam repariert", "language": "de"})
+    read = [read_offline("one", f"{TOLD} {ASKED}"), (changed, german[1])]
+    assert merge_read(read, 200).title == OWN
 
 
-def test_a_headline_in_another_language_or_too_long_is_not_taken() -> None:
-    assert title("Tolna dam engineers", language="de") != "Tolna dam engineers"
-    long = "Engineers repaired the Tolna dam " + "and again " * 6
-    assert title(long) != long
-
-
-def test_a_long_first_sentence_is_cut_at_its_last_comma_that_fits() -> None:
+def test_a_long_first_sentence_is_cut_where_it_still_says_the_same() -> None:
     text = (
-        "The Tolna dam has held through the night, the water board said on Sunday, after three "
-        "days of rain over the upper valley."
+        "The Tolna dam has held through the night despite the flood, the water board said on "
+        "Sunday, after three days of rain over the upper valley of Orlik."
     )
-    summary = (SummarySentence(text=text, finding_ids=("n1",)),)
-    assert choose_title(lay_out([], []), [], summary) == (
-        "The Tolna dam has held through the night, the water board said on Sunday"
+    assert merge_story({"one": text}).title == (
+        "The Tolna dam has held through the night despite the flood, the water board said on Sunday"
     )
+
+
+def test_a_cut_keeps_who_says_it() -> None:
+    text = (
+        "Two men from Bergen were arrested for running a ring of thieves, after weeks in which "
+        "officers had watched a home for the old of Tolna day and night, police said."
+    )
+    head = merge_story({"one": text}).title
+    assert head.startswith("Two men from Bergen were arrested")
+    assert head.endswith(", police said")
 
 
 def test_a_story_without_a_sentence_says_so() -> None:
-    assert choose_title(lay_out([], []), [], ()) == "No statement could be grounded"
+    assert merge_story({"one": "Why did it fail? Who knows?"}).title == (
+        "No statement could be grounded"
+    )

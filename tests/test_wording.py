@@ -3,8 +3,9 @@
 import pytest
 from stories import evidence_of, lay_out, make_actor, make_article, make_claim
 
+from summarize.merge.introducing import introduce
 from summarize.merge.story import Story
-from summarize.merge.wording import introduce, join_names, quote_claim, word_claim, word_whole
+from summarize.merge.wording import join_names, quote_claim, word_claim, word_whole
 from summarize.model import Actor, ActorKind, Claim
 
 DYKE = make_article(

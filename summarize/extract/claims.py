@@ -14,6 +14,7 @@ from summarize.extract.statements import CUT_OFF, Statement, said_in, told_by_ou
 from summarize.language.dates import date_of_sentence
 from summarize.language.modality import Modality, read_modality
 from summarize.language.quotations import Attribution
+from summarize.language.quotations.credits import credits_last
 from summarize.language.speech_verbs import certainty_of, is_denial, is_forecast, least_certain
 from summarize.model import Certainty, ClaimKind, DraftClaim
 
@@ -98,8 +99,15 @@ def _claim(reading: Reading, statement: Statement, speaker: Speaker, manner: _Ma
         actors=tuple(entity.name for entity in reading.entities_in(index)),
         date=date_of_sentence(reading.document, index, reading.dates),
         salience=round(reading.salience[index] * statement.weight, 4),
-        sentences=(index + 1,),
+        sentences=_sentences_of(reading, index),
     )
+
+
+def _sentences_of(reading: Reading, index: int) -> tuple[int, ...]:
+    """Return the sentence's number, and the next one's where that says who stated it."""
+    following = reading.document.sentences[index + 1 : index + 2]
+    is_credited = any(credits_last(sentence.text) for sentence in following)
+    return (index + 1, index + 2) if is_credited else (index + 1,)
 
 
 def _kind_of_speech(

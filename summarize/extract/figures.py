@@ -5,6 +5,7 @@ import re
 from summarize.extract.reading import Reading
 from summarize.extract.speakers import find_speaker
 from summarize.language.dates import date_of_sentence
+from summarize.language.dates.counting import date_of_count
 from summarize.language.quantities import Quantity
 from summarize.language.quantities.units import PERIODS
 from summarize.model import DraftFigure
@@ -52,6 +53,7 @@ def _is_source(reading: Reading, quantity: Quantity) -> bool:
 
 def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
     index = reading.document.sentence_at(quantity.start)
+    counted = date_of_count(reading.document, index, reading.dates)
     return DraftFigure(
         what=quantity.what,
         low=quantity.low,
@@ -60,7 +62,7 @@ def _draft_figure(reading: Reading, quantity: Quantity) -> DraftFigure:
         bound=quantity.bound,
         phrase=reading.document.text[quantity.start : quantity.end],
         speaker=_giver(reading, quantity),
-        as_of=date_of_sentence(reading.document, index, reading.dates),
+        as_of=counted or date_of_sentence(reading.document, index, reading.dates),
         sentence=index + 1,
     )
 

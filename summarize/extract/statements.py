@@ -44,13 +44,22 @@ _NOT_TOLD = re.compile(
     r"|sketch|handout|still)\b"
     r"|(?:[A-Z]{2,3}|Q|A):\s|(?i:photos?|photographs?|images?|pictures?|captions?|video)\s?:\s"
     r"|[^.;]*\b(?:is|are)\s(?:pictured|seen\shere|shown\shere)\b"
+    r"|.*(?<!\w)[A-Z]{3,}:\s(?=[A-Z“\"])"
     r"|.*\w@\w[\w.-]*\.\w"
     r"|(?i:wow|oh|ah|hey|yes|no|well|okay|ok|sure|hmm|ouch|yikes)[,!]\s"
 )
 """Captions, lines of an interview, exclamations and addresses to write to: none tells news."""
 
-_FULL_DATE = re.compile(r"[A-Z][a-z]+day,? [A-Z][a-z]+\.?,? \d{1,2},? \d{4}")
+_FULL_DATE = re.compile(
+    rf"(?i)(?:\w+day,? |\bon )(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*\.?,?"
+    r" \d{1,2},? \d{4}"
+)
 """Captions say in the present tense what a picture shows, with the whole date of it."""
+
+_SCHEDULED = frozenset(
+    "be have open start begin end expire air premiere run take come go become remain apply".split()
+)
+"""Verbs whose present tense may tell what a date is set for."""
 
 _WISHING = frozenset("recommend suggest propose ask request demand urge order require".split())
 """Verbs whose clause may say what ought to be ("that he resign"), which is no statement."""
@@ -127,12 +136,18 @@ def told_by_outlet(reading: Reading, index: int) -> Statement | None:
     if whole is None or ends is None or _NOT_TOLD.match(whole.text):
         return None
     tokens = reading.document.tokens_between(whole.start, whole.end)
-    verb = next((token.tag for token in tokens if token.tag in FINITE), "")
-    if verb in ("VBZ", "VBP") and _FULL_DATE.search(whole.text):
+    if _is_caption(whole.text, tokens):
         return None
     if is_editorial(whole.text) or not (is_clause(tokens) or _has_main_verb(tokens)):
         return None
     return whole if stands_alone(whole.text, tokens) else None
+
+
+def _is_caption(text: str, tokens: Sequence[Token]) -> bool:
+    verb = next((token for token in tokens if token.tag in FINITE), None)
+    if verb is None or verb.tag not in ("VBZ", "VBP") or verb.lemma in _SCHEDULED:
+        return False
+    return _FULL_DATE.search(text) is not None
 
 
 def _has_main_verb(tokens: Sequence[Token]) -> bool:

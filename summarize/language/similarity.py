@@ -7,7 +7,7 @@ each other. Salton & Buckley (1988), Term-weighting approaches in automatic text
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from summarize.language.document import Document, Token
@@ -103,6 +103,10 @@ class TfIdf:
         if len(first) > len(second):
             first, second = second, first
         return min(1.0, sum(weight * second.get(term, 0.0) for term, weight in first.items()))
+
+    def weights(self, index: int) -> Mapping[str, float]:
+        """Return the unit vector of a document: its terms with their weights."""
+        return self._vectors[index]
 
     def neighbours(self, index: int, at_least: float) -> list[tuple[int, float]]:
         """Return the other documents whose cosine reaches `at_least` > 0, nearest first.

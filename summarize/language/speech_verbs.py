@@ -62,10 +62,11 @@ _ROWS = (
     ),
     _Row(
         ("clause", "quote"),
-        "claim allege purport profess assert contend maintain insist speculate boast brag",
+        "claim allege purport profess assert contend maintain insist boast brag",
         "alleged",
         ("judges",),
     ),
+    _Row(("clause", "quote"), "speculate", "alleged"),
     _Row(("clause", "quote", "gerund"), "suggest imply hint", "alleged"),
     _Row(("clause", "quote", "object", "gerund"), "confirm acknowledge verify", "confirmed"),
     _Row(("clause", "quote", "gerund"), "concede", "confirmed", ("judges",)),

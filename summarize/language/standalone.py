@@ -32,7 +32,9 @@ _LEAD_IN = re.compile(
       | to\ be\ (?:sure|clear)
       | in\ an?\ (?:\w+\ )?(?:development|turn|twist|move|step)
         (?:\ of\ events)?(?:\ that\b[^,.]*)?
-      | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said|despite\ this|after\ all
+      | on\ the\ other\ hand|at\ the\ same\ time|by\ contrast|that\ said
+      | (?:despite|amid|notwithstanding|alongside)\ (?:this|that|these|those)(?:\ \w+){0,2}
+      | after\ all
       | on\ top\ of\ that|what['’]s\ more|not\ surprisingly|even\ so|all\ the\ same),\s*
     )*"""
 )
@@ -66,6 +68,14 @@ _ELLIPTIC = re.compile(
     r"|(?:at|around|by|before|until|since) (?:that|the|this) (?:same )?time(?=,)"
     r"|(?:earlier|later) (?:in the day|that (?:day|night|week|month|year|evening|morning))"
     r"|(?:that|the (?:same|next|following)) (?:day|night|week|month|year|evening|morning)(?=,)"
+    r"|(?:\w+ ){0,2}(?:moments?|minutes?|hours?|days?|weeks?|months?|years?) (?:later|earlier)\b"
+    r"|(?:in|on|of|for|with|by) the (?:first|second|third|other|others|latter|former)(?=,)"
+    r"|the (?:first|second|third)(?= (?:is|was|has|had|will|would|came|says|said)\b)"
+    r"|(?:(?:just|shortly|long|soon|right) )?(?:after|before|since|following|under|in|with|by"
+    r"|during|from|at|on|for|to|through) (?:this|that|these|those)(?: \w+){0,3}(?=,\s\D)"
+    r"|the (?:man|woman|boy|girl|couple|suspect|victim|gunman|driver|teenager)"
+    r"(?! (?:who|whose|whom|accused|charged|arrested|suspected|identified|known|named|convicted"
+    r"|killed|shot|found|seen)\b)"
     r"|the incident|then|another(?! (?:[\d$€£]|\w+ (?:million|billion|people)\b))|others|neither"
     r"|both(?! (?:the|sides|houses|chambers|\w+ and)\b)|doing so|to do so"
     r"|one of (?:them|these|those))\b"
@@ -117,7 +127,8 @@ def _are_explained(text: str, tokens: Sequence[Token]) -> bool:
             return False
         if low in _PLURAL and not has_many:
             return False
-        has_name = has_name or token.tag.startswith("NNP") or token.tag == "NN"
+        is_person = token.tag == "NN" and is_person_noun(token.lemma)
+        has_name = has_name or token.tag.startswith("NNP") or is_person
         has_noun = has_noun or token.tag.startswith("NN")
         is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
         has_many = has_many or is_many or (low == "and" and has_noun)
@@ -133,7 +144,7 @@ def _in_quotation(text: str, tokens: Sequence[Token]) -> set[Token]:
 
 def _is_cut(text: str) -> bool:
     """Say whether something that `text` needs stands in another sentence, by its form alone."""
-    is_open = text.count("(") != text.count(")")
+    is_open = text.count("(") != text.count(")") or ". . ." in text
     return is_open or bool(_ELLIPTIC.match(text) or _UNNAMED_SPEAKER.search(text))
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from summarize.language.names.aliases import same_actor
+from summarize.merge.ids import Nameless, give_ids
 from summarize.model import Actor
 
 
@@ -11,8 +12,8 @@ def fold_actors(actors: Sequence[Actor]) -> tuple[tuple[Actor, ...], Mapping[str
     """Return the actors of all articles, each once, and the new id of each old one.
 
     The fullest names come first, so that "Okafor" finds "Maria Okafor"; a name that fits two
-    actors ("Okafor", where two of that name act) goes to neither. New ids count from "a1" in the
-    order in which the sources name them.
+    actors ("Okafor", where two of that name act) goes to neither. They come in the order in which
+    the sources name them; a new id is made of name and kind.
     """
     groups: list[list[Actor]] = []
     by_word: dict[str, list[int]] = defaultdict(list)
@@ -27,12 +28,16 @@ def fold_actors(actors: Sequence[Actor]) -> tuple[tuple[Actor, ...], Mapping[str
                 by_word[word].append(place)
     order = {actor.id: number for number, actor in enumerate(actors)}
     groups.sort(key=lambda group: min(order[actor.id] for actor in group))
-    folded = [
-        _fold(f"a{number}", sorted(group, key=lambda actor: order[actor.id]))
-        for number, group in enumerate(groups, 1)
-    ]
-    new_ids = {old.id: new.id for new, group in zip(folded, groups, strict=True) for old in group}
-    return tuple(folded), new_ids
+    folded = [_fold(sorted(group, key=lambda actor: order[actor.id])) for group in groups]
+    given = give_ids("a", map(_in_want, folded))
+    named = tuple(actor.model_copy(update={"id": given[actor.id]}) for actor in folded)
+    new_ids = {old.id: new.id for new, group in zip(named, groups, strict=True) for old in group}
+    return named, new_ids
+
+
+def _in_want(actor: Actor) -> Nameless:
+    first = min(actor.evidence, key=lambda piece: (piece.article_id, piece.start))
+    return Nameless(actor.id, (actor.name, actor.kind), None, first.article_id, first.start)
 
 
 def _fullness(actor: Actor) -> tuple[int, int, str, str]:
@@ -56,12 +61,13 @@ def _fits(group: Sequence[Actor], actor: Actor) -> bool:
     return any(same_actor(member, actor) for member in group)
 
 
-def _fold(new_id: str, group: Sequence[Actor]) -> Actor:
+def _fold(group: Sequence[Actor]) -> Actor:
+    """Return the actor whom `group` names, under the id that its first member has."""
     names = Counter(actor.name for actor in group)
     name = min(names, key=lambda one: (-len(one.split()), -names[one], -len(one), one))
     forms = {form for actor in group for form in (actor.name, *actor.aliases)}
     return Actor(
-        id=new_id,
+        id=group[0].id,
         name=name,
         kind=Counter(actor.kind for actor in group).most_common(1)[0][0],
         role=_commonest_role([actor.role for actor in group if actor.role]),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from summarize.language.disagreement import contradict_each_other
 from summarize.language.document import parse_statement
 from summarize.language.modality.polarity import read_polarity
 from summarize.language.names.aliases import is_named
@@ -48,7 +49,7 @@ class ClaimIndex:
         self.claims = claims
         self._people = [_people_in(claim, people) for claim in claims]
         self._polarity = [read_polarity(claim.text) for claim in claims]
-        terms = [claim_terms(claim) for claim in claims]
+        terms = [statement_terms(claim.text) for claim in claims]
         self._index = TfIdf(terms)
         self._words = [frozenset(filter(str.islower, one)) for one in terms]
         self._numbers = [_numbers_in(claim) for claim in claims]
@@ -63,6 +64,10 @@ class ClaimIndex:
         """Return the share of the words of `one`, names aside, that `other` has too."""
         first, second = (self._words[self._places[claim.id]] for claim in (one, other))
         return len(first & second) / max(1, len(first))
+
+    def weights(self, claim: Claim) -> Mapping[str, float]:
+        """Return the terms of `claim` with their weights: rare ones weigh most."""
+        return self._index.weights(self._places[claim.id])
 
     def negates(self, one: Claim, other: Claim) -> bool:
         """Say whether `one` negates what `other` states, and they differ in little else."""
@@ -104,7 +109,11 @@ class ClaimIndex:
         if self._polarity[first].opposes(self._polarity[second]) or self._are_others(first, second):
             return False
         ours, theirs = self._numbers[first], self._numbers[second]
-        return not ours or not theirs or ours <= theirs or theirs <= ours
+        if not ours or not theirs:
+            return True
+        return (ours <= theirs or theirs <= ours) and not contradict_each_other(
+            one.text, other.text
+        )
 
     def _are_others(self, first: int, second: int) -> bool:
         """Say whether each of two claims is of a person whom the other does not name."""
@@ -140,10 +149,9 @@ def _nearest_group(
     return None
 
 
-def claim_terms(claim: Claim) -> list[str]:
-    """Return the terms by which `claim` is compared, synonyms and adjectives of states folded."""
-    document = parse_statement(claim.text)
-    terms = content_terms(document, 0, len(claim.text))
+def statement_terms(text: str) -> list[str]:
+    """Return the terms by which a statement is compared, synonyms and states' adjectives folded."""
+    terms = content_terms(parse_statement(text), 0, len(text))
     return [fold_state(concept_of(term)) for term in terms if term not in _DEGREES]
 
 

@@ -4,10 +4,13 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarize.language.neutrality.words import word_list_id
 from summarize.merge.balance import weigh_balance
 from summarize.merge.contested import find_contested
 from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
+from summarize.merge.lint import lint_brief
+from summarize.merge.loaded import find_loaded_words
 from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
 from summarize.merge.rewording import Wording, Writer, word_anew
@@ -16,7 +19,7 @@ from summarize.merge.summary import introduce_all, write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
 from summarize.merge.unknowns import find_unknowns
-from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence
+from summarize.model import Article, Brief, EngineRun, Extraction, LeftOut, SummarySentence, Waiver
 
 _NOTHING_TO_TELL = "no statement of the sources can stand in a summary; see the findings"
 
@@ -30,16 +33,18 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     gate: Gate,
     writer: Writer | None = None,
     left_out: Sequence[LeftOut] = (),
+    waivers: Sequence[Waiver] = (),
 ) -> Brief:
     """Return the brief of one story; `words` is the length aimed at of its summary.
 
     `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
-    `writer` may word sentences anew; what it writes goes through the gate as well.
+    `writer` may word sentences anew; what it writes goes through the gate as well. `waivers` let
+    marks of the lint stand; they change no sentence.
     """
     story = gather_story(articles, extractions, gate)
     groups = group_figures(story)
     contested = find_contested(story, groups)
-    findings = find_findings(story, contested)
+    findings = find_findings(story, contested, groups)
     unknowns = find_unknowns(story, findings)
     material = Material(story, findings, groups, contested, unknowns)
     wording = _word(material, words, writer)
@@ -61,20 +66,22 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         unknowns=unknowns,
         origins=find_origins(findings, story),
         summary=summary,
-        balance=weigh_balance(story, findings, summary),
+        balance=weigh_balance(story, findings, summary, contested),
         engines=_engine_runs(story),
+        loaded=find_loaded_words(story.articles),
+        waivers=tuple(waivers),
+        word_list=word_list_id(),
         usage=sum((one.usage for one in story.extractions), wording.usage),
         warnings=(*_warnings(story, summary), *wording.warnings),
     )
+    brief = brief.model_copy(update={"lint": lint_brief(brief, brief.waivers)})
     return brief.model_copy(update={"id": content_id(brief)})
 
 
 def _word(material: Material, words: int, writer: Writer | None) -> Wording:
     """Return title and summary, of templates or, where they can stand, in a writer's words."""
     sentences = write_summary(material, words)
-    title = choose_title(
-        material.story, material.findings, introduce_all(sentences, material.story)
-    )
+    title = choose_title(material, sentences)
     if writer is None or not sentences:
         return Wording(title, sentences)
     return word_anew(title, sentences, material, writer)

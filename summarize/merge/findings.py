@@ -1,39 +1,58 @@
 """Claims that say the same, as one finding with its status."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
 from summarize.merge.align import align_claims
+from summarize.merge.ids import id_of_group
 from summarize.merge.origins import origins_of
 from summarize.merge.story import Story
 from summarize.merge.wording import quote_claim, word_claim
-from summarize.model import Claim, ContestedPoint, Finding, FindingStatus
+from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, FindingStatus
 
 _GOOD_LENGTH = range(8, 36)
 """Words of a sentence that says enough and can be read in one breath."""
 
 
-def find_findings(story: Story, contested: Iterable[ContestedPoint]) -> tuple[Finding, ...]:
+@dataclass(frozen=True)
+class _Doubts:
+    """What keeps a claim from being told as it stands.
+
+    `disputed` are claims on a side of a contested point; `superseded` are figures that the same
+    source gave otherwise later on, with the reason.
+    """
+
+    disputed: frozenset[str]
+    superseded: Mapping[str, str]
+
+
+_REPLACED = "its own source gave another number later"
+
+
+def find_findings(
+    story: Story, contested: Iterable[ContestedPoint], groups: Iterable[FigureGroup] = ()
+) -> tuple[Finding, ...]:
     """Return every claim of the story in exactly one finding, in the order of the claims."""
-    disputed = {
-        claim_id
-        for point in contested
-        for position in point.positions
-        for claim_id in position.claim_ids
-    }
-    groups = align_claims(story.index)
-    return tuple(
-        _finding(f"n{number}", group, story, disputed) for number, group in enumerate(groups, 1)
+    sides = (position for point in contested for position in point.positions)
+    doubts = _Doubts(
+        disputed=frozenset(claim_id for position in sides for claim_id in position.claim_ids),
+        superseded={
+            one: group.why if group.status == "superseded" else _REPLACED
+            for group in groups
+            for one in group.superseded_ids
+        },
     )
+    return tuple(_finding(claims, story, doubts) for claims in align_claims(story.index))
 
 
-def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: set[str]) -> Finding:
+def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
     origins = origins_of(claims, story)
-    status, why = _status(claims, origins, disputed)
+    status, why = _status(claims, origins, doubts)
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
-        id=finding_id,
+        id=id_of_group("n", claims, story.article),
         text=choose_wording(claims, story, is_disputed=status == "contested"),
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),
@@ -45,10 +64,13 @@ def _finding(finding_id: str, claims: Sequence[Claim], story: Story, disputed: s
 
 
 def _status(
-    claims: Sequence[Claim], origins: Sequence[str], disputed: set[str]
+    claims: Sequence[Claim], origins: Sequence[str], doubts: _Doubts
 ) -> tuple[FindingStatus, str]:
-    if any(claim.id in disputed for claim in claims):
+    if any(claim.id in doubts.disputed for claim in claims):
         return "contested", "sources do not agree on it"
+    figures = [one for claim in claims for one in claim.figure_ids]
+    if figures and all(one in doubts.superseded for one in figures):
+        return "superseded", doubts.superseded[figures[0]]
     if len(origins) > 1 and all(claim.kind != "denial" for claim in claims):
         return "corroborated", f"{len(origins)} independent origins: {', '.join(origins)}"
     carriers = len({claim.article_id for claim in claims})

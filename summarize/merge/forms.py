@@ -27,8 +27,11 @@ class Form:
         return match.groupdict() if match else None
 
 
+BETWEEN = Form("Between {extent}, depending on the source: {values}.")
+EITHER = Form("Either {extent}, depending on the source: {values}.")
 DIFFERING = Form("Sources differ on {matter}: {values}.")
-VALUE = Form("{value} ({holders})")
+VALUE = Form("{value} according to {holders}")
+NEXT_VALUE = "; "
 CONTRADICTING = Form("Sources contradict each other: {sides}.")
 SIDE = Form("{told} (article {number})")
 DENIED = Form("{assertion}; {deniers} denied this.")

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.merge.character import dimensions_in
+from summarize.merge.disputed import DisputedMatter
 from summarize.merge.figures import counts_harm
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Evidence, FigureGroup, Finding, Unknown
 
-_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 1.2, 0.2, 0.2, 0.3
+_COVERAGE_WEIGHT, _ORIGIN_WEIGHT, _FIGURE_WEIGHT, _HARM_WEIGHT = 2.4, 0.2, 0.2, 0.3
 """What full coverage by the others, a further origin, a number and victims add to the salience."""
 
 _SPEAKER_WEIGHT = 0.15
@@ -38,6 +39,17 @@ class Material:
         return frozenset(claim for point in points for claim in claims_of(point))
 
     @cached_property
+    def disputed_matter(self) -> DisputedMatter:
+        """What is denied or judged otherwise, to hold sentences of the brief against.
+
+        Of what is dated differently only the date is disputed.
+        """
+        points = [point for point in self.contested if point.kind not in ("figure", "timing")]
+        denied = {claim for point in points for claim in claims_of(point)}
+        claims = (claim for claim in self.story.claims if claim.id in denied)
+        return DisputedMatter(claims, self.story.index)
+
+    @cached_property
     def judged(self) -> frozenset[str]:
         """What the sources judge in opposite ways: the "capability" of soldiers."""
         points = [point for point in self.contested if point.kind == "characterisation"]
@@ -50,7 +62,13 @@ class Material:
     def disputed_figures(self) -> frozenset[str]:
         """The figures of which the sources give values that exclude each other."""
         groups = [group for group in self.groups if group.status == "differs"]
-        return frozenset(one for group in groups for one in group.figure_ids)
+        disputed = frozenset(one for group in groups for one in group.figure_ids)
+        return disputed - self.superseded_figures
+
+    @cached_property
+    def superseded_figures(self) -> frozenset[str]:
+        """The figures that the same source gave otherwise later on."""
+        return frozenset(one for group in self.groups for one in group.superseded_ids)
 
     @cached_property
     def ranks(self) -> Mapping[str, float]:
@@ -60,6 +78,14 @@ class Material:
     def claims(self, finding: Finding) -> list[Claim]:
         """Return the claims of a finding."""
         return [self.story.claim[one] for one in finding.claim_ids]
+
+    def claims_of(self, finding_id: str) -> list[Claim]:
+        """Return the claims of the finding with this id."""
+        return self.claims(self._findings[finding_id])
+
+    @cached_property
+    def _findings(self) -> Mapping[str, Finding]:
+        return {finding.id: finding for finding in self.findings}
 
     def resting_on(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the findings that hold these claims, in order."""
@@ -106,7 +132,7 @@ class Material:
 
 def _weightiest(claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims that stand for a finding; a hundred that say the same tell no more."""
-    return sorted(claims, key=lambda claim: (-claim.salience, claim.id))[:_MOST_ASKED]
+    return sorted(claims, key=lambda claim: -claim.salience)[:_MOST_ASKED]
 
 
 def claims_of(point: ContestedPoint) -> list[str]:

@@ -8,6 +8,7 @@ the outlet; it adds nothing where the same finding has a speaker, since that is 
 import re
 from collections.abc import Iterable, Sequence
 
+from summarize.merge.ids import Nameless, give_ids
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Claim, Finding, Origin
@@ -53,13 +54,14 @@ def find_origins(findings: Iterable[Finding], story: Story) -> tuple[Origin, ...
         for name in origins_of([story.claim[one] for one in finding.claim_ids], story):
             by_name.setdefault(name, []).append(finding)
     actor_ids = {actor.name: actor.id for actor in story.actors}
+    ids = give_ids("o", (Nameless(name, (name,), None, "", 0) for name in by_name))
     return tuple(
         Origin(
-            id=f"o{number}",
+            id=ids[name],
             name=name,
             actor_id=actor_ids.get(name),
             article_ids=tuple(dict.fromkeys(one for f in rest for one in f.article_ids)),
             finding_ids=tuple(finding.id for finding in rest),
         )
-        for number, (name, rest) in enumerate(by_name.items(), 1)
+        for name, rest in by_name.items()
     )

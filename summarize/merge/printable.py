@@ -14,7 +14,14 @@ SHORTEST, LONGEST = 7, 50
 """Words of a sentence that says something and can be read in one breath."""
 
 _QUOTED_SPEECH = re.compile(r"said: “([^”]*)")
+_GOES_ON = re.compile(r"^(?:[A-Z][\w.’'-]*\s){1,4}then\s(?=[a-z])")
+"""What opens with "Vale then …" goes on from another sentence."""
+
 _OTHERS = frozenset("he him his she her".split())
+_OBJECTS = frozenset("him her".split())
+_REPORTED = re.compile(
+    r"[^“”\"]{2,80}?\b(?:said|says|added|told [^,.]{2,40}|noted|wrote)(?: that)? (.*)"
+)
 _FRAGMENT = re.compile(r"(?:And|But|So|Or|Because|Which|That|[a-z])\b")
 """How a quotation opens that goes on from something else."""
 
@@ -30,6 +37,8 @@ _POINTS_BACK = re.compile(
 _BELONGS, _SMACKS = 0.25, 0.2
 """Cosine from which a spoken statement belongs to a dispute, and an outlet's own takes a side."""
 
+_UNNAMED = re.compile(r"(?i:the|this|that|its|his|her|their)\s[a-z-]+")
+
 _LEAD = 0.8
 """Salience from which a sentence that names nobody and counts nothing can still be news."""
 
@@ -44,16 +53,31 @@ def is_readable(text: str) -> bool:
 
 def is_whole(text: str) -> bool:
     """Say whether a sentence is readable and leans on no other."""
+    if text.startswith("(") or _GOES_ON.search(text):
+        return False
     if not is_readable(text) or _POINTS_BACK.match(text) or _speaks_of_unnamed(text):
         return False
     return stands_alone(text, parse_statement(text).tokens)
 
 
 def _speaks_of_unnamed(text: str) -> bool:
-    """Say whether a quotation means by "he" somebody whom it does not name: not its speaker."""
+    """Say whether speech means by "him" somebody whom it does not name: not its speaker.
+
+    In a quotation "he" is another as well; in reported speech it may be the speaker.
+    """
     quoted = _QUOTED_SPEECH.search(text)
-    tokens = parse_statement(quoted[1]).tokens if quoted else ()
-    place = next((place for place, one in enumerate(tokens) if one.low in _OTHERS), None)
+    reported = None if quoted else _REPORTED.match(text)
+    others = _OTHERS if quoted else _OBJECTS
+    said = quoted or reported
+    tokens = parse_statement(said[1]).tokens if said else ()
+    place = next(
+        (
+            place
+            for place, one in enumerate(tokens)
+            if one.low in others and (quoted or one.tag == "PRP")
+        ),
+        None,
+    )
     return place is not None and not any(
         one.tag.startswith("NNP") or is_person_noun(one.lemma) for one in tokens[:place]
     )
@@ -70,7 +94,12 @@ def is_printable(finding: Finding, material: Material) -> bool:
 
 
 def is_specific(claims: Sequence[Claim]) -> bool:
-    """Say whether claims name or count something, or one of them leads its article."""
+    """Say whether claims name or count something, or one of them leads its article.
+
+    What "the agency" said is told nowhere: which one stands in another sentence.
+    """
+    if all(_UNNAMED.fullmatch(claim.source or "") for claim in claims):
+        return False
     is_lead = max(claim.salience for claim in claims) >= _LEAD
     return is_lead or any(claim.actor_ids or claim.figure_ids for claim in claims)
 
@@ -79,14 +108,21 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
     """Say whether nobody denies a finding, and telling it would not take a side.
 
     A statement whose author is named, and of which only one number is disputed, can be told, but
-    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes
-    near to what is denied.
+    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes near
+    to what is denied. What independent origins agree on belongs to no dispute. A number that its
+    own source has replaced is not told as if it held.
     """
     claims = material.claims(finding)
+    if any(claim.id in material.denied for claim in claims):
+        return False
+    if finding.status == "corroborated":
+        return True
     reach = _BELONGS if finding.speaker_ids else _SMACKS
     near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
-    if any(other.id in material.denied for other in (*claims, *near)):
+    if any(other.id in material.denied for other in near):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
+    if not figures.isdisjoint(material.superseded_figures):
+        return False
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)
     return finding.status != "contested" or has_others

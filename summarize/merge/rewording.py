@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from summarize.merge.material import Material
-from summarize.merge.neutrality import make_neutral
+from summarize.merge.neutrality import accuses, make_neutral
 from summarize.merge.printable import is_whole
 from summarize.merge.telling import tell_finding
 from summarize.model import Claim, SummarySentence, Usage
@@ -88,5 +88,5 @@ def _claims_of(sentence: SummarySentence, material: Material) -> list[Claim]:
 def _can_stand(text: str, old: str, claims: Sequence[Claim], material: Material) -> bool:
     """Say whether a wording is neutral, not much longer, and carried by one claim's evidence."""
     is_short = len(text.split()) <= _LONGER * len(old.split())
-    is_neutral = make_neutral(text) == text
+    is_neutral = make_neutral(text) == text and not accuses(text)
     return is_short and is_neutral and any(material.story.carries(text, one) for one in claims)

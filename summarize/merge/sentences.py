@@ -1,9 +1,18 @@
 """Sentences made from the structured data: figures that differ, and both sides of a denial."""
 
-import re
 from collections.abc import Iterator, Sequence
 
-from summarize.merge.forms import ARTICLE, CONTRADICTING, DENIED, DIFFERING, SIDE, VALUE
+from summarize.merge.extents import tell_extent
+from summarize.merge.forms import (
+    ARTICLE,
+    CONTRADICTING,
+    DENIED,
+    DIFFERING,
+    NEXT_VALUE,
+    SIDE,
+    VALUE,
+)
+from summarize.merge.labels import inside
 from summarize.merge.material import Material, claims_of
 from summarize.merge.printable import is_whole
 from summarize.merge.story import Story
@@ -21,25 +30,35 @@ def tell_figures(material: Material) -> Iterator[SummarySentence]:
     for point in points[:_MOST_FIGURES]:
         rests_on = material.resting_on(claims_of(point))
         if rests_on:
-            values = [_value(position, material.story) for position in point.positions]
-            text = DIFFERING.fill(matter=_what_is_counted(point), values=join_names(values))
+            told = [_value(position, material.story) for position in point.positions]
+            text = _tell_values(point, NEXT_VALUE.join(told))
             yield SummarySentence(text=text, finding_ids=rests_on)
 
 
-def _what_is_counted(point: ContestedPoint) -> str:
-    question = point.question.rstrip("?").removeprefix("How much is ")
-    if re.search(r"\b(?:was|were|is|are|have|has|had)\b", question):
-        return question[:1].lower() + question[1:]
-    return re.sub("^How many ", "the number of ", question)
+def _tell_values(point: ContestedPoint, values: str) -> str:
+    question = point.question.rstrip("?")
+    matter = question[:1].lower() + question[1:]
+    return tell_extent(point, values) or DIFFERING.fill(matter=matter, values=values)
 
 
 def _value(position: Position, story: Story) -> str:
-    holders = name_holders(position, story)
-    if not holders:
-        numbers = sorted(story.number_of(one) for one in position.article_ids)
-        holders = [ARTICLE.fill(number=number) for number in numbers]
-    value = position.statement[:1].lower() + position.statement[1:]
-    return VALUE.fill(value=value, holders=join_names(holders))
+    """Return a value with who gives it: actors, else the sources named, else the outlets."""
+    sources = [story.claim[one].source for one in position.claim_ids]
+    holders = (
+        name_holders(position, story)
+        or list(dict.fromkeys(source for source in sources if source))
+        or _name_outlets(position, story)
+    )
+    return VALUE.fill(value=inside(position.statement), holders=join_names(holders))
+
+
+def _name_outlets(position: Position, story: Story) -> list[str]:
+    """Return the outlets of a position in the order of their articles, each once."""
+    ordered = sorted(position.article_ids, key=story.number_of)
+    named = (
+        story.article[one].outlet or ARTICLE.fill(number=story.number_of(one)) for one in ordered
+    )
+    return list(dict.fromkeys(named))
 
 
 def tell_denials(material: Material) -> Iterator[SummarySentence]:

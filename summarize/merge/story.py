@@ -6,6 +6,7 @@ from functools import cached_property
 
 from summarize.merge.actors import fold_actors
 from summarize.merge.align import ClaimIndex
+from summarize.merge.ids import claim_in_want, figure_in_want, give_ids
 from summarize.model import (
     Actor,
     Article,
@@ -91,11 +92,7 @@ def gather_story(
     ordered = sorted(unique.values(), key=_source_order)
     read = tuple(by_id[article.id] for article in ordered)
     actors, new_ids = fold_actors([actor for extraction in read for actor in extraction.actors])
-    renamed = _Renamed(
-        actors=new_ids,
-        claims=_numbered("c", [claim.id for one in read for claim in one.claims]),
-        figures=_numbered("f", [figure.id for one in read for figure in one.figures]),
-    )
+    renamed = _rename(unique, read, new_ids)
     return Story(
         articles=tuple(ordered),
         extractions=read,
@@ -109,10 +106,6 @@ def gather_story(
 
 def _source_order(article: Article) -> tuple[str, str]:
     return article.source, article.id
-
-
-def _numbered(letter: str, ids: Sequence[str]) -> dict[str, str]:
-    return {old: f"{letter}{number}" for number, old in enumerate(ids, 1)}
 
 
 @dataclass(frozen=True)
@@ -151,6 +144,24 @@ class _Renamed:
 
     def _actors(self, ids: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self.actors[one] for one in ids))
+
+
+def _rename(
+    articles: Mapping[str, Article], read: Sequence[Extraction], actors: Mapping[str, str]
+) -> _Renamed:
+    """Give claims and figures ids of what they say; speakers as each article names them itself."""
+    names = {actor.id: actor.name for one in read for actor in one.actors}
+    claims = [
+        claim_in_want(claim, names.get(claim.speaker_id or "", ""), articles[one.article_id])
+        for one in read
+        for claim in one.claims
+    ]
+    figures = [
+        figure_in_want(figure, names.get(figure.speaker_id or "", ""), articles[one.article_id])
+        for one in read
+        for figure in one.figures
+    ]
+    return _Renamed(actors, give_ids("c", claims), give_ids("f", figures))
 
 
 def join_evidence(pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -6,21 +6,34 @@ What is agreed but weighs little beside the dispute is background, and comes aft
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarize.merge.align import statement_terms
+from summarize.merge.introducing import introduce
 from summarize.merge.material import Material
 from summarize.merge.printable import is_readable
 from summarize.merge.sentences import tell_denials, tell_figures
 from summarize.merge.story import Story
 from summarize.merge.telling import key_terms, tell_finding
-from summarize.merge.wording import introduce
-from summarize.model import SummarySentence
+from summarize.model import SummarySentence, Unknown
 
 _MOST_UNKNOWNS = 1
 
 _OVERLAP = 0.45
 """Share of a sentence's content words that an earlier one may have said already."""
 
+_LEADS_OVERLAP = 0.3
+"""The same of two sentences that open articles: outlets of one story open with one event."""
+
+_AUTHORS_OVERLAP = 0.6
+"""The same of two sentences with different authors: who says it is half of what they tell."""
+
+_OPENING_CHARS = 120
+"""Characters of an article before which its opening sentence begins."""
+
 _CHOICE = 3
 """Times the room's words in sentences from which those that fill it are chosen."""
+
+_KNOWN = 0.8
+"""Part of its weight that a sentence loses where an earlier one has all of its words."""
 
 _FULL = 0.9
 """Part of the room that the weightiest sentences have to fill, or others take their place."""
@@ -41,8 +54,9 @@ def write_summary(material: Material, words: int) -> tuple[SummarySentence, ...]
     room = words - sum(_length(sentence) for sentence in (*disputed, *unknown))
     agreed = _agreed(material, room, [*denials, *unknown])
     bound = _BACKGROUND * max((_weight(one, material) for one in disputed), default=0.0)
-    lead = [one for one in agreed if _weight(one, material) >= bound]
-    background = [one for one in agreed if one not in lead]
+    ordered = sorted(agreed, key=lambda one: _place(one, material))
+    lead = [one for one in ordered if _weight(one, material) >= bound]
+    background = [one for one in ordered if one not in lead]
     return (*lead, *disputed, *background, *unknown)
 
 
@@ -66,6 +80,18 @@ def _weight(sentence: SummarySentence, material: Material) -> float:
     return max(material.ranks[one] for one in sentence.finding_ids)
 
 
+def _place(sentence: SummarySentence, material: Material) -> float:
+    """Return where in its article a sentence stands, 0 to 1: outlets tell what matters first.
+
+    Barzilay, Elhadad & McKeown (2002), Inferring strategies for sentence ordering.
+    """
+    claims = [claim for one in sentence.finding_ids for claim in material.claims_of(one)]
+    return min(
+        claim.evidence[0].start / len(material.story.article[claim.article_id].text)
+        for claim in claims
+    )
+
+
 def _agreed(
     material: Material, room: int, closing: Sequence[SummarySentence]
 ) -> tuple[SummarySentence, ...]:
@@ -73,7 +99,11 @@ def _agreed(
     said = [key_terms(sentence.text) for sentence in closing]
     tellable: list[SummarySentence] = []
     words = 0
-    for finding in sorted(material.findings, key=lambda one: (-material.ranks[one.id], one.id)):
+    unclear = {
+        one for unknown in material.unknowns for one in material.resting_on(unknown.claim_ids)
+    }
+    known = [finding for finding in material.findings if finding.id not in unclear]
+    for finding in sorted(known, key=lambda one: -material.ranks[one.id]):
         if words >= _CHOICE * room:
             break
         text = tell_finding(finding, material)
@@ -94,15 +124,40 @@ def _fill(
     tellable: Sequence[SummarySentence], room: int, material: Material
 ) -> tuple[SummarySentence, ...]:
     """Return the weightiest sentences that fit, or those that fill the room where these do not."""
-    repeated = [_repeated(place, tellable) for place in range(len(tellable))]
-    used, chosen = 0, set[int]()
-    for place, sentence in enumerate(tellable):
-        if used + _length(sentence) <= room and repeated[place].isdisjoint(chosen):
-            used += _length(sentence)
-            chosen.add(place)
-    if used < _FULL * room:
+    repeated = [_repeated(place, tellable, material) for place in range(len(tellable))]
+    chosen = _choose_newest(tellable, repeated, room, material)
+    if sum(_length(tellable[place]) for place in chosen) < _FULL * room:
         chosen = set(_choose_fullest(tellable, repeated, room, material))
     return tuple(tellable[place] for place in sorted(chosen))
+
+
+def _choose_newest(
+    tellable: Sequence[SummarySentence],
+    repeated: Sequence[frozenset[int]],
+    room: int,
+    material: Material,
+) -> set[int]:
+    """Return the places of the weightiest sentences that fit; what is known by then weighs less.
+
+    Carbonell & Goldstein (1998), The use of MMR, diversity-based reranking.
+    """
+    terms = [frozenset(statement_terms(sentence.text)) for sentence in tellable]
+    weights = [_weight(sentence, material) for sentence in tellable]
+    known = [0.0] * len(tellable)
+    open_places = set(range(len(tellable)))
+    chosen: set[int] = set()
+    while open_places:
+        place = max(open_places, key=lambda one: (weights[one] * (1 - _KNOWN * known[one]), -one))
+        open_places.remove(place)
+        is_told = chosen & repeated[place] or any(place in repeated[one] for one in chosen)
+        if _length(tellable[place]) > room or is_told:
+            continue
+        room -= _length(tellable[place])
+        chosen.add(place)
+        for one in open_places:
+            shared = len(terms[one] & terms[place]) / max(1, len(terms[one]))
+            known[one] = max(known[one], shared)
+    return chosen
 
 
 def _choose_fullest(
@@ -127,18 +182,51 @@ def _choose_fullest(
     return max(best.values(), key=lambda choice: choice.worth).places
 
 
-def _repeated(place: int, tellable: Sequence[SummarySentence]) -> frozenset[int]:
+def _repeated(
+    place: int, tellable: Sequence[SummarySentence], material: Material
+) -> frozenset[int]:
     """Return the places before `place` whose sentences say the same."""
-    terms = [key_terms(sentence.text) for sentence in tellable[: place + 1]]
-    return frozenset(other for other, said in enumerate(terms[:-1]) if _repeats(terms[-1], said))
+    sentence, said = tellable[place], key_terms(tellable[place].text)
+    return frozenset(
+        other
+        for other, earlier in enumerate(tellable[:place])
+        if _repeats(said, key_terms(earlier.text), _most_shared(sentence, earlier, material))
+    )
 
 
-def _repeats(terms: frozenset[str], said: frozenset[str]) -> bool:
-    return bool(terms) and len(terms & said) > _OVERLAP * min(len(terms), len(said))
+def _most_shared(one: SummarySentence, other: SummarySentence, material: Material) -> float:
+    """Return how much two sentences may share; two authors who say the same are no repetition."""
+    authors = [
+        {claim.speaker_id for each in sentence.finding_ids for claim in material.claims_of(each)}
+        for sentence in (one, other)
+    ]
+    if None not in authors[0] | authors[1] and not authors[0] & authors[1]:
+        return _AUTHORS_OVERLAP
+    opened, others = _opened_by(one, material), _opened_by(other, material)
+    are_leads = opened and others and len(opened | others) > 1
+    return _LEADS_OVERLAP if are_leads else _OVERLAP
+
+
+def _opened_by(sentence: SummarySentence, material: Material) -> set[str]:
+    """Return the articles that a sentence opens."""
+    claims = (claim for one in sentence.finding_ids for claim in material.claims_of(one))
+    pieces = (piece for claim in claims for piece in claim.evidence)
+    return {piece.article_id for piece in pieces if piece.start <= _OPENING_CHARS}
+
+
+def _repeats(terms: frozenset[str], said: frozenset[str], most: float = _OVERLAP) -> bool:
+    return bool(terms) and len(terms & said) > most * min(len(terms), len(said))
 
 
 def _unknowns(material: Material) -> Iterator[SummarySentence]:
-    for unknown in material.unknowns[:_MOST_UNKNOWNS]:
-        rests_on = material.resting_on(unknown.claim_ids)
-        if rests_on and is_readable(unknown.text):
-            yield SummarySentence(text=unknown.text, finding_ids=rests_on)
+    told = [one for one in material.unknowns if _is_clear(one, material)]
+    for unknown in told[:_MOST_UNKNOWNS]:
+        yield SummarySentence(text=unknown.text, finding_ids=material.resting_on(unknown.claim_ids))
+
+
+def _is_clear(unknown: Unknown, material: Material) -> bool:
+    """Say whether a reader of the summary can tell what is not known: not "the image"."""
+    claims = [material.story.claim[one] for one in unknown.claim_ids]
+    names = any(claim.actor_ids or claim.figure_ids for claim in claims)
+    is_named = names or not unknown.text.startswith("The ")
+    return is_named and is_readable(unknown.text) and bool(material.resting_on(unknown.claim_ids))

@@ -14,10 +14,7 @@ from summarize.merge.character import dimensions_in
 from summarize.merge.material import Material
 from summarize.merge.printable import is_printable, is_specific, is_whole, takes_no_side
 from summarize.merge.wording import word_whole
-from summarize.model import Claim, Finding
-
-_SMACKS = 0.4
-"""Share of the content words of what is disputed from which a sentence speaks to it."""
+from summarize.model import Finding
 
 
 def tell_finding(finding: Finding, material: Material) -> str | None:
@@ -25,7 +22,8 @@ def tell_finding(finding: Finding, material: Material) -> str | None:
     wholes = () if finding.status == "contested" else tuple(_whole_sentences(finding, material))
     if wholes:
         return max(wholes)[1]
-    is_told = is_printable(finding, material) and not _judges(finding.text, material)
+    has_author = bool(finding.speaker_ids)
+    is_told = is_printable(finding, material) and _keeps_out(finding.text, has_author, material)
     return finding.text if is_told else None
 
 
@@ -36,19 +34,21 @@ def _whole_sentences(finding: Finding, material: Material) -> Iterator[tuple[flo
         return
     for claim in claims:
         text = word_whole(claim, material.story)
-        if text and is_whole(text) and _keeps_out(text, claim, material):
+        if text is None or not is_whole(text):
+            continue
+        beside = material.told_beside(claim)
+        has_author = bool(claim.speaker_id or claim.source)
+        if all(takes_no_side(one, material) for one in beside) and _keeps_out(
+            text, has_author, material
+        ):
             yield claim.salience, text
 
 
-def _keeps_out(text: str, claim: Claim, material: Material) -> bool:
+def _keeps_out(text: str, has_author: bool, material: Material) -> bool:
     """Say whether a sentence keeps out of every dispute, in whatever else it tells as well."""
-    if not all(takes_no_side(finding, material) for finding in material.told_beside(claim)):
-        return False
-    if _judges(text, material):
-        return False
-    said = key_terms(text)
-    disputed = (key_terms(material.story.claim[one].text) for one in material.denied)
-    return not any(len(terms & said) >= _SMACKS * max(1, len(terms)) for terms in disputed)
+    return not _judges(text, material) and not material.disputed_matter.is_touched_by(
+        text, has_author=has_author
+    )
 
 
 def _judges(text: str, material: Material) -> bool:

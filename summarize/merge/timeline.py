@@ -33,13 +33,14 @@ class _Dated:
 
 
 def find_timeline(story: Story, findings: Iterable[Finding]) -> tuple[TimelineEntry, ...]:
-    """Return the events whose claims agree on one date, oldest first, a month before its days."""
+    """Return the events whose claims agree on one date, oldest first, a month before its days.
+
+    Events of one date stand in the order of their findings.
+    """
+    findings = tuple(findings)
     entries = [_entry(group) for group in _same_events(list(_dated(story, findings)), story)]
-    return tuple(sorted(entries, key=_order))
-
-
-def _order(entry: TimelineEntry) -> tuple[str, int]:
-    return entry.date, int(entry.finding_ids[0][1:])
+    places = {finding.id: place for place, finding in enumerate(findings)}
+    return tuple(sorted(entries, key=lambda one: (one.date, places[one.finding_ids[0]])))
 
 
 def _dated(story: Story, findings: Iterable[Finding]) -> Iterator[_Dated]:
@@ -76,7 +77,7 @@ def _same_events(dated: Sequence[_Dated], story: Story) -> list[list[_Dated]]:
     """
     groups: list[list[_Dated]] = []
     home: dict[str, list[_Dated]] = {}
-    for one in sorted(dated, key=lambda each: (-len(each.date), int(each.finding.id[1:]))):
+    for one in sorted(dated, key=lambda each: -len(each.date)):
         near = (
             home[other.id] for other, _ in story.index.near(one.claim, _NEAR) if other.id in home
         )

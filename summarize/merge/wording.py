@@ -1,17 +1,18 @@
 """Sentences of the brief, made from claims: who says it always goes with what is said."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 
 from summarize.language.document import parse_statement
 from summarize.language.morphology import can_be, past_of
 from summarize.language.names.aliases import is_named
 from summarize.language.names.allegiance import forms_of
+from summarize.language.quotations.credits import credits_last
 from summarize.language.speech_verbs import judges, may_stand_for
 from summarize.language.standalone import lower_opening, strip_lead_in
 from summarize.merge.forms import TOGETHER, VERBATIM
-from summarize.merge.neutrality import make_neutral, own_loaded_words
+from summarize.merge.labels import with_article
+from summarize.merge.neutrality import accuses, make_neutral
 from summarize.merge.sides import side_of
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Claim, Position
@@ -24,6 +25,8 @@ _MEANT_BY: dict[str, tuple[ActorKind, ...]] = {
 
 _NESTED = str.maketrans('“”"', "‘’’")
 """Quotation marks inside a quotation."""
+_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\w)")
+"""A straight mark that opens."""
 
 _POINTING = re.compile(
     r"(?i)(?:that|this|these|those|there)(?:['’]s|\s+(?:is|was|are|were))\s+when\b"
@@ -32,17 +35,9 @@ _ENDED = re.compile(r"[^.…][.!][\"”’')]*$")
 """How a whole sentence ends; dots that trail off are where somebody cut it."""
 
 _GOVERNING = r"(?:government|officials|authorities|military|army|ministry)\b"
-_ROLE_END = re.compile(r"\b[a-z]{3,}(?:er|or|man|woman|ist|ant|ief|dent)\s$")
-_LONG_ROLE = re.compile(r"\b(?:of|for|at|with|in|on|to|and)\b|^an?\b|,")
-"""A role with a complement reads better behind the name."""
 
-_APPOSITION = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]+)*),\s(?P<apposition>[^,.;:“”\"]{3,60}),(?=\s[a-z])"
-)
-_JOINING = ("of", "for", "at", "in", "to", "and", "who", "on", "with")
-
-_ROLE_BEFORE_NAME = 5
-"""A role of at most so many words goes before the name ("Mayor Jo Field"), a longer one after."""
+_WORDS_BEFORE = 5
+"""Words before a verb of speech in which its speaker is named."""
 
 
 def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str | None:
@@ -56,22 +51,30 @@ def word_claim(claim: Claim, story: Story, *, is_disputed: bool = False) -> str 
     if not story.article[claim.article_id].is_english:
         return None
     text = _word(claim, story, is_disputed=is_disputed)
-    return text if text is not None and story.carries(text, claim) else None
+    if text is None or accuses(text):
+        return None
+    return text if story.carries(text, claim) else None
 
 
 def word_whole(claim: Claim, story: Story) -> str | None:
     """Return the source's sentence that a claim was read from, if that names who states it.
 
-    Loaded words that it can do without are cut. None where there is no such sentence, and where its
-    verb judges its speaker ("admitted"), which a sentence of ours would not.
+    A sentence behind it that does nothing else than to name its author goes with it. Loaded words
+    that it can do without are cut. None where there is no such sentence, where its verb judges its
+    speaker ("admitted"), which a sentence of ours would not, and where it accuses somebody and
+    does not say who says so.
     """
-    if len(claim.evidence) > 1 or not story.article[claim.article_id].is_english:
+    first, *others = claim.evidence
+    if not story.article[claim.article_id].is_english:
         return None
     if claim.verb and judges(claim.verb):
         return None
-    sentence = strip_lead_in(" ".join(claim.evidence[0].quote.split()))
+    if not all(credits_last(piece.quote) for piece in others):
+        return None
+    written = " ".join(piece.quote for piece in (first, *others))
+    sentence = strip_lead_in(" ".join(written.split()))
     text = make_neutral(sentence) if _ENDED.search(sentence) else None
-    if text is None or _has_open_quotation(text):
+    if text is None or _has_open_quotation(text) or accuses(text):
         return None
     speaker = story.actor[claim.speaker_id] if claim.speaker_id else None
     if _label(claim, speaker) is not None and not _names_source(text, claim, speaker):
@@ -124,15 +127,16 @@ def _reports_speaker(text: str, claim: Claim, speaker: Actor | None) -> bool:
     if speaker is None or claim.verb is None or text.startswith("“"):
         return False
     tokens = parse_statement(text).tokens
-    verbs = (token.start for token in tokens if token.lemma == claim.verb)
+    reporting = (claim.verb, "say") if judges(claim.verb) else (claim.verb,)
+    verbs = (token.start for token in tokens if token.lemma in reporting)
     before = text[: next(verbs, 0)]
-    opening = " ".join(before.split()[:_ROLE_BEFORE_NAME])
+    opening = " ".join(before.split()[:_WORDS_BEFORE])
     return names_actor(opening, speaker)
 
 
 def nest_marks(quote: str) -> str:
     """Return `quote` with its quotation marks as they stand inside a quotation."""
-    return quote.translate(_NESTED)
+    return _OPENING.sub("‘", quote).translate(_NESTED)
 
 
 def quote_claim(claim: Claim, story: Story) -> str:
@@ -146,11 +150,7 @@ def _label(claim: Claim, speaker: Actor | None) -> str | None:
     if speaker is None or speaker.kind == "group":
         words = re.split(r",|\s(?:who|which|that|whose)\s", claim.source or "")[0]
         return words or (speaker.name if speaker else None)
-    if speaker.kind == "person":
-        return speaker.name
-    pattern = rf"\b[Tt]he {re.escape(speaker.name)}\b(?!\s[A-Z]|['’-])"
-    has_article = any(re.search(pattern, piece.quote) for piece in speaker.evidence)
-    return f"the {speaker.name}" if has_article else speaker.name
+    return with_article(speaker)
 
 
 def name_holders(position: Position, story: Story) -> list[str]:
@@ -233,111 +233,18 @@ def _is_told_apart(speaker: Actor, text: str, story: Story) -> bool:
 
 
 def names_actor(text: str, actor: Actor) -> bool:
-    """Say whether `text` names `actor` in any form."""
-    return any(is_named(form, text) for form in (actor.name, *actor.aliases))
+    """Say whether `text` names `actor` in any form; "the agency" is no name."""
+    return any(is_named(form, text) for form in (actor.name, *actor.aliases) if _is_name(form))
+
+
+def _is_name(form: str) -> bool:
+    return any(char.isupper() or char.isdigit() for char in form.removeprefix("The "))
 
 
 def _names_government(text: str, actor: Actor) -> bool:
     """Say whether `text` names a state by those who act for it: "the Norwegian government"."""
     forms = forms_of(actor.name) if actor.kind == "state" else ()
     return any(re.search(rf"\b{re.escape(form)}\s{_GOVERNING}", text) for form in forms)
-
-
-def introduce(texts: Iterable[str], story: Story) -> list[str]:
-    """Name each person in full and with a role at the first mention, by the short name later.
-
-    Names inside quotation marks, and those that already stand behind a title or before an
-    apposition, are left as they are.
-    """
-    bearers = Counter(form for actor in story.actors for form in set(_forms(actor)))
-    people = {form: actor for actor in story.actors for form in _forms(actor) if bearers[form] == 1}
-    if not people:
-        return list(texts)
-    forms = sorted(people, key=lambda form: (-len(form), form))
-    pattern = re.compile(
-        rf"“[^”]*”|\"[^\"]*\"|(?<![\w-])(?P<name>{'|'.join(map(re.escape, forms))})(?![\w-])"
-    )
-    known: set[str] = set()
-
-    def rename(match: re.Match[str]) -> str:
-        if match["name"] is None:
-            return match.group()
-        actor = people[match["name"]]
-        if _is_modifier(match):
-            return match.group()
-        is_first = actor.id not in known
-        known.add(actor.id)
-        if is_first:
-            return _first_mention(actor, match)
-        short = [form for form in _forms(actor) if " " not in form and form in people]
-        return _later_mention(actor, match, short)
-
-    return [pattern.sub(rename, _without_apposition(text, people, known)) for text in texts]
-
-
-def _without_apposition(text: str, people: Mapping[str, Actor], known: Collection[str]) -> str:
-    """Drop the role that a sentence itself sets behind the name of somebody introduced before."""
-
-    def shorten(match: re.Match[str]) -> str:
-        actor = people.get(match["name"])
-        role = (actor.role or "").casefold().split() if actor else []
-        is_role = actor is not None and actor.id in known and bool(_key_of(role))
-        words = match["apposition"].casefold().split()
-        return match["name"] if is_role and _key_of(role) in words else match.group()
-
-    return _APPOSITION.sub(shorten, text)
-
-
-def _key_of(role: Sequence[str]) -> str:
-    """Return the noun that a role is built on: "chief" of "the chief of the General Staff"."""
-    end = next((place for place, word in enumerate(role) if word in _JOINING), len(role))
-    return role[end - 1] if end else ""
-
-
-def _forms(actor: Actor) -> tuple[str, ...]:
-    return (actor.name, *actor.aliases) if actor.kind == "person" else ()
-
-
-def _first_mention(actor: Actor, match: re.Match[str]) -> str:
-    before, after = match.string[: match.start()], match.string[match.end() :]
-    if _has_title(before, actor):
-        return match.group()
-    if not actor.role or after.startswith((", ", "'s", "’s", " (")) or _names_other(actor):
-        return actor.name
-    if own_loaded_words(parse_statement(actor.role)):
-        return actor.name
-    role = lower_opening(actor.role, parse_statement(actor.role).tokens)
-    is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not _LONG_ROLE.search(role)
-    if is_short:
-        title = actor.role if not before or actor.role[0].isupper() else role
-        return f"{title[:1].upper() + title[1:] if not before else title} {actor.name}"
-    closes = "" if not after or after[0] in ".;:" else ","
-    return f"{actor.name}, {role.removeprefix('the ')}{closes}"
-
-
-def _later_mention(actor: Actor, match: re.Match[str], short: Sequence[str]) -> str:
-    """Return the surname, which nobody else of the story bears, for a full name."""
-    if match.group() != actor.name or _has_title(match.string[: match.start()], actor):
-        return match.group()
-    return max(sorted(form for form in short if form in actor.name), key=len, default=actor.name)
-
-
-def _is_modifier(match: re.Match[str]) -> bool:
-    """Say whether a name only tells what kind of thing is meant: "the Field administration"."""
-    return match.string[: match.start()].lower().endswith(("the ", "a ", "an "))
-
-
-def _names_other(actor: Actor) -> bool:
-    """Say whether the role is none: it repeats the name ("Mr Field")."""
-    return any(word in (actor.role or "").split() for word in actor.name.split())
-
-
-def _has_title(before: str, actor: Actor) -> bool:
-    """Say whether a title, a role or another part of the name stands right before a name."""
-    if re.search(r"(?:[A-Z][\w.’']*|[\"”])\s$", before) or re.search(_ROLE_END, before):
-        return True
-    last = (actor.role or "").rsplit(maxsplit=1)[-1:]
-    return bool(last) and before.rstrip().lower().endswith(last[0].lower())
 
 
 def join_names(names: Sequence[str]) -> str:

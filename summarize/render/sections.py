@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+from summarize.language.calendar import say_date
 from summarize.model import (
     Article,
     Brief,
@@ -16,11 +17,11 @@ from summarize.model import (
 )
 from summarize.render.holdings import show_holdings
 from summarize.render.index import Index
+from summarize.render.leanings import list_lint, list_loaded
 from summarize.render.outline import Item, Outline, Section
 from summarize.render.wording import (
     has_same_words,
     say_count,
-    say_date,
     say_numbered,
     say_value,
 )
@@ -90,16 +91,23 @@ def _list_contested(index: Index) -> Section:
 
 
 def _show_point(number: int, point: ContestedPoint, index: Index) -> Item:
+    rows = tuple(show_holdings(point, index))
     return Item(
         text=point.question,
         label=str(number),
-        note=f"{point.kind}, between {point.between}",
-        parts=tuple(show_holdings(point, index)) or _show_positions(point, index),
+        note=f"{point.kind}, between {point.between}{_say_weights(point, index)}",
+        parts=rows or tuple(_show_position(position, index) for position in point.positions),
     )
 
 
-def _show_positions(point: ContestedPoint, index: Index) -> tuple[Item, ...]:
-    return tuple(_show_position(position, index) for position in point.positions)
+def _say_weights(point: ContestedPoint, index: Index) -> str:
+    """Say how many independent origins two sides have, and where they are unevenly held."""
+    weight = next((one for one in index.brief.balance.disputes if one.point_id == point.id), None)
+    if weight is None:
+        return ""
+    origins = [str(side.origins) for side in weight.sides]
+    told = f"; origins {' against '.join(origins)}" if len(set(origins)) == 2 else ""
+    return f"{told}; {weight.note}" if weight.is_uneven else told
 
 
 def _show_position(position: Position, index: Index) -> Item:
@@ -124,10 +132,15 @@ def _list_findings(status: FindingStatus, heading: str, note: str) -> Callable[[
     def list_section(index: Index) -> Section:
         found = [finding for finding in index.brief.findings if finding.status == status]
         found.sort(key=lambda finding: _importance(finding, index), reverse=True)
-        items = tuple(_show_finding(one, _say_origins(one, index), index) for one in found)
+        items = tuple(_show_finding(one, _say_ground(one, index), index) for one in found)
         return Section(heading, note, items)
 
     return list_section
+
+
+def _say_ground(finding: Finding, index: Index) -> str:
+    """Say who knew it, or what replaced it."""
+    return finding.why if finding.status == "superseded" else _say_origins(finding, index)
 
 
 def _importance(finding: Finding, index: Index) -> tuple[bool, int, float]:
@@ -149,25 +162,32 @@ def _say_origins(finding: Finding, index: Index) -> str:
 
 def _list_figures(index: Index) -> Section:
     by_id = {figure.id: figure for figure in index.brief.figures}
-    rows: list[tuple[str, ...]] = []
+    sources = {one: claim.source for claim in index.brief.claims for one in claim.figure_ids}
+    gone = {one for group in index.brief.figure_groups for one in group.superseded_ids}
+    named: list[tuple[str, Figure]] = []
     for group in index.brief.figure_groups:
         members = [by_id.pop(id_) for id_ in group.figure_ids if id_ in by_id]
         status = f" ({group.status})" if len(members) > 1 else ""
-        names = [group.what + status, *[""] * len(members)]
-        rows += [_show_figure(what, one, index) for what, one in zip(names, members, strict=False)]
-    rows += [_show_figure(figure.what, figure, index) for figure in by_id.values()]
-    columns = ("what", "value", "who", "as of", "where")
-    return Section("FIGURES", "every number with who gives it", columns=columns, rows=tuple(rows))
-
-
-def _show_figure(what: str, figure: Figure, index: Index) -> tuple[str, ...]:
-    return (
-        what,
-        say_value(figure.low, figure.high, figure.unit, figure.bound),
-        index.name(figure.speaker_id) if figure.speaker_id else "",
-        say_date(figure.as_of) if figure.as_of else "",
-        index.where([figure.article_id]),
+        named += zip([group.what + status, *[""] * len(members)], members, strict=False)
+    named += [(figure.what, figure) for figure in by_id.values()]
+    rows = tuple(
+        (
+            what,
+            say_value(figure.low, figure.high, figure.unit, figure.bound)
+            + (", superseded" if figure.id in gone else ""),
+            *_say_giver(figure, sources.get(figure.id), index),
+        )
+        for what, figure in named
     )
+    columns = ("what", "value", "who", "as of", "where")
+    return Section("FIGURES", "every number with who gives it", columns=columns, rows=rows)
+
+
+def _say_giver(figure: Figure, source: str | None, index: Index) -> tuple[str, str, str]:
+    """Say who gives a figure, as of when, and in which article; no name where the outlet does."""
+    speaker = index.name(figure.speaker_id) if figure.speaker_id else source
+    as_of = say_date(figure.as_of) if figure.as_of else ""
+    return speaker or "", as_of, index.where([figure.article_id])
 
 
 def _list_timeline(index: Index) -> Section:
@@ -261,5 +281,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_articles,
     _list_left_out,
     _list_shares,
+    list_loaded,
+    list_lint,
     _list_warnings,
 )

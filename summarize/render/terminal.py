@@ -9,7 +9,7 @@ from rich.text import Text
 
 from summarize.model import Brief
 from summarize.render.escape import strip_controls
-from summarize.render.outline import Item, Quote, Section
+from summarize.render.outline import Item, Outline, Quote, Section
 from summarize.render.sections import outline_brief
 
 NARROWEST = 40  # columns; below it every line would be broken
@@ -20,7 +20,11 @@ LONGEST_QUOTE = 300  # characters; a sentence of 50 words still stands whole
 
 def render_terminal(brief: Brief, width: int = 80, colour: bool = False) -> str:
     """Lay out the brief `width` columns wide; without `colour` no escape sequence is written."""
-    outline = outline_brief(brief)
+    return render_outline(outline_brief(brief), width, colour)
+
+
+def render_outline(outline: Outline, width: int = 80, colour: bool = False) -> str:
+    """Lay out any page of that shape."""
     page = _Page(max(width, NARROWEST), colour)
     page.write(_text(outline.title, "bold"))
     page.write(_text(outline.dateline, "dim"))

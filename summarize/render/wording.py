@@ -1,14 +1,9 @@
-"""The few words that the renderers add of their own: dates, numbers, counts, lists."""
+"""The few words that the renderers add of their own: numbers, counts, lists."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from summarize.model import Bound
-
-# Not strftime: its names of months follow the locale.
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 
 # Of the units that news measures in, those whose plural is not made with an s.
 _PLURALS = {
@@ -19,15 +14,6 @@ _PLURALS = {
     "horsepower": "horsepower",
     "ppm": "ppm",
 }
-
-
-def say_date(partial: str) -> str:
-    """Say an ISO 8601 date of day, month or year precision: "26 April 2025", "April 2025"."""
-    year, *rest = partial.split("-")
-    if not rest or not 1 <= int(rest[0]) <= 12:
-        return partial
-    month = _MONTHS[int(rest[0]) - 1]
-    return " ".join([*(str(int(day)) for day in rest[1:]), month, year])
 
 
 def say_count(number: int, noun: str) -> str:

@@ -63,6 +63,8 @@ def _group_problem(group: FigureGroup, read: Sequence[Quantity]) -> str | None:
     low, high = min(one.low for one in read), max(one.high for one in read)
     if (group.low, group.high) != (low, high):
         return f"low and high are not those of its figures ({low:g}, {high:g})"
+    if not set(group.superseded_ids) < set(group.figure_ids):
+        return "superseded figures are not some of its own"
     if any(one.unit != group.unit for one in read):
         return f"unit is not that of its figures ({read[0].unit})"
     return None

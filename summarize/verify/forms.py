@@ -6,106 +6,34 @@ another text of the brief: one changed text is one failure.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
-from summarize.ground.figures import quantities_in, words_absent
+from summarize.ground.figures import words_absent
 from summarize.ground.support import Support
 from summarize.merge.forms import (
-    ARTICLE,
+    BETWEEN,
     CONTRADICTING,
     DENIED,
     DIFFERING,
+    EITHER,
     SIDE,
     TOGETHER,
-    VALUE,
     VERBATIM,
     Form,
 )
 from summarize.merge.wording import nest_marks
-from summarize.model import Actor, Claim, ContestedPoint, Figure
+from summarize.model import Actor, Claim, ContestedPoint
 from summarize.verify.ledger import Ledger, describe
 from summarize.verify.mentions import form_in, words_besides
 from summarize.verify.proof import prove
 from summarize.verify.statements import by_speaker, in_own_voice
+from summarize.verify.value_sentences import check_between, check_differing
 
 _SEAM = 3
 """Last words of a cut sentence by which a finding is known that goes on from there."""
 
 Gaps = Mapping[str, str]
 Check = Callable[[Gaps, Sequence[Claim], Ledger], str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Teller:
-    """Who gives a number: an actor, or a source that is none, in an article's own words."""
-
-    actor: Actor | None
-    source: str | None
-    article_id: str
-    quotes: tuple[str, ...]
-
-
-def _check_differing(gaps: Gaps, claims: Sequence[Claim], ledger: Ledger) -> str | None:
-    """Check "Sources differ on …": each value is its holder's, and counts what is named."""
-    tellers = list(_tellers(claims, ledger))
-    values = [VALUE.take_apart(one) for one in re.split(r"(?<=\))(?:, | and )", gaps["values"])]
-    for value in values:
-        if value is None:
-            return f"not a value with its holder ({gaps['values']})"
-        if problem := _check_value(value, tellers, ledger):
-            return problem
-    matter = re.sub(r"^(?:the number of|how (?:many|much)) ", "", gaps["matter"])
-    quotes = [quote for teller in tellers for quote in teller.quotes]
-    absent = words_absent(matter, quotes)
-    return f"words not in evidence ({', '.join(absent)})" if absent else None
-
-
-def _tellers(claims: Sequence[Claim], ledger: Ledger) -> Iterator[_Teller]:
-    """Yield who gives the numbers of the cited claims, and of figures that measure the same."""
-    told = {one for claim in claims for one in claim.figure_ids}
-    alike = {
-        one
-        for group in ledger.brief.figure_groups
-        if told & set(group.figure_ids)
-        for one in group.figure_ids
-    }
-    figures = [figure for figure in ledger.brief.figures if figure.id in alike]
-    for claim in claims:
-        yield _teller(claim, claim.source, ledger)
-    for figure in figures:
-        yield _teller(figure, None, ledger)
-
-
-def _teller(item: Claim | Figure, source: str | None, ledger: Ledger) -> _Teller:
-    quotes = tuple(piece.quote for piece in item.evidence)
-    return _Teller(ledger.actor.get(item.speaker_id or ""), source, item.article_id, quotes)
-
-
-def _check_value(value: Gaps, tellers: Sequence[_Teller], ledger: Ledger) -> str | None:
-    holders = value["holders"]
-    meant = [teller for teller in tellers if _is_meant(teller, holders, ledger)]
-    labels = [
-        *(teller.source or "" for teller in meant),
-        *(ARTICLE.fill(number=ledger.number_of(teller.article_id)) for teller in meant),
-    ]
-    if strangers := words_besides(holders, [one.actor for one in meant if one.actor], labels):
-        return f"speaker not in evidence ({' '.join(strangers)})"
-    phrases = {
-        phrase for teller in meant for quote in teller.quotes for phrase, _ in quantities_in(quote)
-    }
-    if besides := words_besides(value["value"], (), phrases):
-        return f"number not in evidence ({' '.join(besides)})"
-    return None
-
-
-def _is_meant(teller: _Teller, holders: str, ledger: Ledger) -> bool:
-    number = ledger.number_of(teller.article_id)
-    if re.search(rf"\b{re.escape(ARTICLE.fill(number=number))}\b", holders):
-        return True
-    if teller.actor is not None and form_in(holders, teller.actor):
-        return True
-    return bool(teller.source) and (teller.source or "").lower() in holders.lower()
 
 
 def _check_denied(gaps: Gaps, claims: Sequence[Claim], ledger: Ledger) -> str | None:
@@ -207,7 +135,9 @@ def _shared_opening(words: Sequence[str], other: Sequence[str]) -> int:
 
 
 _CHECKS: tuple[tuple[Form, Check], ...] = (
-    (DIFFERING, _check_differing),
+    (BETWEEN, check_between),
+    (EITHER, check_between),
+    (DIFFERING, check_differing),
     (CONTRADICTING, _check_contradicting),
     (DENIED, _check_denied),
     (VERBATIM, _check_verbatim),

@@ -18,7 +18,9 @@ _MEANT: dict[str, str] = {
     "silent_article_ids": "articles",
     "claim_ids": "claims",
     "figure_ids": "figures",
+    "superseded_ids": "figures",
     "finding_ids": "findings",
+    "point_id": "contested",
 }
 """In which list of the brief the ids of a field are found."""
 

@@ -77,9 +77,16 @@ _FRAMES = tuple(
 )
 
 
+_QUOTED = re.compile(r"\"[^\"]*\"")
+_SLANG = re.compile(r"(?i)\b(?:gotta|gonna|wanna|kinda|sorta|ain't|y'all|dunno|lemme|nope|yup)\b")
+"""No reporter's word: outside quotation marks it is a columnist's."""
+
+
 def is_editorial(text: str) -> bool:
     """Say whether the sentence `text` comments and tells no fact of its own."""
     straight = text.translate(_STRAIGHT).strip()
+    if _SLANG.search(_QUOTED.sub("", straight)):
+        return True
     if _HAS_FACT.search(straight):
         return False
     return straight.endswith("?") or any(frame.search(straight) for frame in _FRAMES)

@@ -3,6 +3,7 @@
 A count without it can be merged with the wrong one: "1,000 troops" sent and 1,000 killed.
 """
 
+from summarize.language.document import Token
 from summarize.language.quantities.phrases import Words
 
 _FORMS = frozenset(
@@ -61,7 +62,7 @@ def fate_after(tokens: Words, i: int) -> Words:
     """Return what is said behind token `i` of those just counted: "both killed and wounded"."""
     i = _past_aside(tokens, i)
     k = i
-    while k < len(tokens) and k - i < _REACH and tokens[k].low in _BETWEEN:
+    while k < len(tokens) and k - i < _REACH and _may_stand_between(tokens[k]):
         k += 1
     is_new_clause = any(t.low == "and" for t in tokens[i:k])
     if k >= len(tokens) or tokens[k].low not in _FORMS or is_new_clause:
@@ -81,6 +82,11 @@ def fate_after(tokens: Words, i: int) -> Words:
     if end < len(tokens) and tokens[end - 1].low == "shot" and tokens[end].low == "down":
         end += 1
     return tokens[k:end]
+
+
+def _may_stand_between(token: Token) -> bool:
+    """Say whether a word leads on to what befell those counted: "were", "safely"."""
+    return token.low in _BETWEEN or (token.tag == "RB" and token.low.endswith("ly"))
 
 
 def _past_aside(tokens: Words, i: int) -> int:

@@ -7,7 +7,7 @@
 import re
 from collections.abc import Sequence
 
-from summarize.language.calendar import MONTHS
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.language.document import Token
 
 _MONTH = (
@@ -144,6 +144,8 @@ def is_name_part(sentence: str, before: Sequence[Token], start: int, *, is_count
         return not is_counted or last.text[0].isupper()
     if not last.text[0].isupper() or not last.text[0].isalpha():
         return False
+    if is_counted and last.low in WEEKDAYS:
+        return False  # "on Monday 12 people"
     if len(before) == 1:
         return last.tag.startswith("NNP") and not is_counted
     if last.tag.startswith("NNP") or last.low not in _FUNCTION_WORDS:

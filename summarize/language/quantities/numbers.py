@@ -91,7 +91,7 @@ _PLAIN_DIGITS = (
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?|\.\d+)"
 )
 _SCALE_AFTER = (
-    r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen)|"
+    r"(?:[\s-]?(?P<scale>(?i:hundred|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozen)|"
     r"mn|mln|bn|bln|tn|trn)\b|(?P<letter>mil|[kKmMbB])(?![\w/²³]))"
 )
 _PART_SINGULAR = r"(?:half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)"
@@ -248,7 +248,7 @@ def _read_digits(text: str) -> Iterator[Number]:
         is_fraction = bool(match["over"])
         value = int(match["over"]) / int(match["under"]) if is_fraction else _digits_value(match)
         letter = match["letter"] or ""
-        word = (match["scale"] or letter).lower()
+        word = (match["scale"] or letter).lower().removesuffix("s")
         scale = _SCALES.get(word) or _SHORT_SCALES.get(word, 1.0)
         sign = -1 if match["sign"] else 1
         scaled = float(f"{value * scale:.15g}")

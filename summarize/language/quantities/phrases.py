@@ -66,7 +66,7 @@ def _continues(tokens: Words, k: int, first: int) -> bool:
         return leads or (k == first and is_plural(token))
     if token.tag == "VBD" and k == first:
         is_modifier = token.low.endswith("ed") and k + 1 < len(tokens)
-        return is_modifier and tokens[k + 1].tag.startswith("NN")
+        return is_modifier and tokens[k + 1].tag.startswith(("NN", "JJ"))
     if token.tag == "VBD":
         return tokens[k - 1].tag.startswith("RB") and _leads_to_noun(tokens, k)
     if token.tag.startswith(_INSIDE) or token.low in ("more", "other", "others", "dead", "&"):

@@ -1,0 +1,24 @@
+"""What a sentence of the brief calls an actor, and how it writes a number of a source."""
+
+import re
+
+from summarize.model import Actor
+
+_CURRENCIES = frozenset(("Rs", "Rp", "Kr", "Fr"))
+
+
+def with_article(actor: Actor) -> str:
+    """Return the name of `actor`, behind "the" where a source writes it so: "the fire service"."""
+    if actor.kind == "person":
+        return actor.name
+    pattern = rf"\b[Tt]he {re.escape(actor.name)}\b(?!\s[A-Z]|['’-])"
+    has_article = any(re.search(pattern, piece.quote) for piece in actor.evidence)
+    return f"the {actor.name}" if has_article else actor.name
+
+
+def inside(phrase: str) -> str:
+    """Return a number's wording as it stands inside a sentence: "at least 12", but "Rs 12"."""
+    opening = re.match(r"[A-Z][a-z]+(?=[\s-])|[A-Z][a-z]{2,}\Z", phrase)
+    if opening is None or opening.group() in _CURRENCIES:
+        return phrase
+    return phrase[0].lower() + phrase[1:]
