@@ -5,6 +5,7 @@ from pydantic import ValidationError
 
 from summarize.language.modality.qualifying import is_limited
 from summarize.model import Brief, ContestedPoint, Holding
+from summarize.verify import verify_brief
 from tests.stories import merge_story
 
 STORY = {
@@ -141,6 +142,19 @@ def test_three_values_by_three_holders_are_three_rows() -> None:
     )
     said = {row.statement for row in the_point(brief, "figure").holdings if row.evidence}
     assert said == {"9,000", "12,000", "15,000"}
+
+
+def test_one_value_in_two_wordings_stands_in_each_holders_own() -> None:
+    brief = merge_story(
+        {
+            "one": "Japanese police said that about 12,000 people fled the quake.",
+            "two": "Brazilian doctors said that some 12,000 people fled the quake.",
+            "three": "Kenyan engineers said that 9,000 people fled the quake.",
+        }
+    )
+    said = {row.statement for row in the_point(brief, "figure").holdings if row.evidence}
+    assert said == {"about 12,000", "some 12,000", "9,000"}
+    assert verify_brief(brief).passed
 
 
 def test_a_number_without_a_holder_is_its_outlets() -> None:
