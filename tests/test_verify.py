@@ -204,7 +204,7 @@ def test_a_line_says_where_what_and_in_which_words(seeds: Brief) -> None:
     _, change = replace("summary", "text", "roughly 14,000", "roughly 41,000")
     line, count = lines(edit(seeds, change))
     assert line.startswith(
-        f"summary[{place}]: number not in evidence (roughly 41,000): “Between 11,000 and 14,000 North"
+        f"summary[{place}]: number not in evidence (roughly 41,000): “Between 11,000 and 14,000"
     )
     assert count.endswith("items checked: 1 failed")
 
