@@ -34,11 +34,11 @@ BENCHMARKS: Mapping[str, str] = {
     "allsides_roundups": "benchmarks.summaries",
     "babe": "benchmarks.loaded_words",
     "vitaminc_num": "benchmarks.numbers",
+    "ecbplus": "benchmarks.events",
 }
 """Each data set with the module that measures it; sets of one row format share a module."""
-APART: Mapping[str, str] = {"speed": "benchmarks.speed"}
-"""What runs by its own name alone: it takes minutes, varies with the machine, finds its own data.
-"""
+APART: Mapping[str, str] = {"speed": "benchmarks.speed", "strangers": "benchmarks.strangers"}
+"""What runs by its own name alone, since it finds its own data; speed takes minutes, too."""
 
 Row = TypeVar("Row", bound=BaseModel)
 

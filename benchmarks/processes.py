@@ -58,7 +58,7 @@ SYSTEMS: Mapping[str, Callable[[], Callable[[str], object]]] = {
 def measure_reading(system: str, texts: Sequence[str]) -> Cost:
     """Let a new process read `texts` with `system`, on one thread. Raises BenchmarkError."""
     command = [sys.executable, "-X", "utf8", "-m", "benchmarks.processes", system]
-    return Cost.model_validate_json(_run(command, json.dumps(texts)))
+    return Cost.model_validate_json(run_process(command, json.dumps(texts)))
 
 
 def time_alternating(commands: Sequence[Sequence[str]], rounds: int) -> list[float]:
@@ -72,11 +72,15 @@ def time_alternating(commands: Sequence[Sequence[str]], rounds: int) -> list[flo
 
 def _time(command: Sequence[str]) -> float:
     began = perf_counter()
-    _run(command)
+    run_process(command)
     return perf_counter() - began
 
 
-def _run(command: Sequence[str], stdin: str = "") -> str:
+def run_process(command: Sequence[str], stdin: str = "") -> str:
+    """Run a command at the root of the project, on one thread, and return what it prints.
+
+    Raises BenchmarkError where it fails.
+    """
     ended = subprocess.run(  # noqa: S603 - this interpreter, with modules of ours
         command,
         input=stdin,
@@ -97,10 +101,10 @@ def read_all(read: Callable[[str], object], texts: Sequence[str]) -> Cost:
     began = process_time()
     for text in texts:
         read(text)
-    return Cost(cpu_s=process_time() - began, peak_mb=_peak_mb())
+    return Cost(cpu_s=process_time() - began, peak_mb=peak_mb())
 
 
-def _peak_mb() -> float:
+def peak_mb() -> float:
     """Return the most memory this process has held; a parent that held more would show instead."""
     in_kib = 1 if sys.platform != "darwin" else 1 / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * in_kib / 1024

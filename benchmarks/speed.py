@@ -3,6 +3,7 @@
 Texts are the articles of polnear; each reading has a process of its own, so that no round profits
 from what another one remembered. The brief is one of the repository's seeds, or of another folder
 of .txt articles, and its process is timed beside one that runs LexRank: imports count for both.
+Stories of many articles are grown out of the same folder.
 """
 
 import math
@@ -14,6 +15,7 @@ from itertools import count
 from pathlib import Path
 
 from benchmarks.comparison import Row
+from benchmarks.growing import grow_story, measure_story
 from benchmarks.job import Job, Result
 from benchmarks.peers.names import PEERS as NAME_PEERS
 from benchmarks.processes import ROOT, measure_reading, time_alternating
@@ -24,6 +26,8 @@ ROUNDS = 3
 BRIEF_ROUNDS = 5
 SIZES = (2_000, 20_000, 200_000)
 """Words of the articles over which the growth is fitted."""
+STORY_SIZES = (10, 100, 1_000)
+"""Articles of the stories over which theirs is."""
 _LARGE = 20_000
 _SPACY, _LEXRANK = "spaCy sm", "sumy LexRank"
 _DETERMINERS = ("the", "this", "that", "each", "every", "another")
@@ -44,6 +48,7 @@ def run(job: Job) -> Iterator[Result]:
         yield from measure_growth(job, texts)
         yield from measure_memory(job, texts)
     yield from measure_brief(job, SEEDS)
+    yield from measure_stories(job, SEEDS)
 
 
 def _read_texts(job: Job) -> list[str]:
@@ -70,11 +75,8 @@ def measure_growth(job: Job, texts: Sequence[str]) -> Iterator[Result]:
     """By which power of its length the cost of an article grows: 1 is in proportion."""
     articles = [join_articles(texts, words) for words in SIZES]
     costs = [measure_reading("ours", [article]).cpu_s for article in articles]
-    seconds = ", ".join(
-        f"{size:,} words {cost:.2f} s" for size, cost in zip(SIZES, costs, strict=True)
-    )
     exponent = _result(job, "growth exponent", fit_exponent(SIZES, costs))
-    yield replace(exponent, details={"cost": seconds})
+    yield replace(exponent, details={"cost": _list_costs(SIZES, costs, "words")})
 
 
 def measure_memory(job: Job, texts: Sequence[str]) -> Iterator[Result]:
@@ -92,6 +94,25 @@ def measure_brief(job: Job, folder: Path) -> Iterator[Result]:
     own, other = time_alternating([ours, peer], BRIEF_ROUNDS)
     yield _result(job, "brief, s", own, {_LEXRANK: round(other, 2)})
     yield _result(job, f"brief, time over {_LEXRANK}", own / other)
+
+
+def measure_stories(job: Job, folder: Path) -> Iterator[Result]:
+    """By which power of its articles the cost of one story grows, of the merge and of the brief."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.txt"))]
+    spent = [measure_story(list(grow_story(texts, size))) for size in STORY_SIZES]
+    costs = {
+        "merge": [one.merging_s for one in spent],
+        "brief": [one.reading_s + one.merging_s for one in spent],
+    }
+    for stage, seconds in costs.items():
+        exponent = _result(job, f"{stage} growth exponent", fit_exponent(STORY_SIZES, seconds))
+        yield replace(exponent, details={"cost": _list_costs(STORY_SIZES, seconds, "articles")})
+    yield _result(job, f"peak MB, {STORY_SIZES[-1]:,} articles of one story", spent[-1].peak_mb)
+
+
+def _list_costs(sizes: Sequence[int], costs: Sequence[float], of_what: str) -> str:
+    pairs = zip(sizes, costs, strict=True)
+    return ", ".join(f"{size:,} {of_what} {cost:.2f} s" for size, cost in pairs)
 
 
 def _result(job: Job, measure: str, ours: float, peers: dict[str, float] | None = None) -> Result:

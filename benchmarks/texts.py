@@ -27,7 +27,11 @@ def make_text(text: str) -> Article:
 
 def extract_text(text: str) -> Extraction:
     """Extract from a text that is clean already, offline, and ground what was drafted."""
-    article = make_text(text)
+    return extract_article(make_text(text))
+
+
+def extract_article(article: Article) -> Extraction:
+    """Extract from an article that is made already, offline, and ground what was drafted."""
     return ground_draft(_ENGINE.draft(article), article)
 
 

@@ -64,6 +64,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     wording: flags.Wording = None,
     loaded_words: flags.LoadedWords = None,
     waive: flags.Waive = None,
+    families: flags.Families = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,

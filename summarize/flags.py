@@ -74,6 +74,9 @@ Cache = Annotated[bool | None, typer.Option(help="Remember the LLM's answers, an
 Wording = Annotated[
     WordingName | None, typer.Option(help="Who words the summary; the gate checks each sentence.")
 ]
+Families = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Whose outlet is whose; goes before our table.")
+]
 Estimate = Annotated[
     bool, typer.Option("--estimate", help="Say what the LLM would cost, and do nothing.")
 ]

@@ -26,6 +26,10 @@ Stance = Literal["asserts", "denies", "qualifies"]
 Missing = Literal["who", "what", "when", "where", "why", "how", "how many", "whether"]
 """What is not known of a matter; "how many" is any number, size or length of time."""
 FindingStatus = Literal["corroborated", "attributed", "contested", "superseded"]
+OriginKind = Literal["speaker", "agency", "outlet", "document", "unnamed"]
+CitationKind = Literal[
+    "credit line", "dateline", "according to", "told", "shared quotation", "shared text"
+]
 FigureStatus = Literal["agrees", "rounding", "scope", "superseded", "differs"]
 ChangeKind = Literal[
     "new", "confirmed", "revised", "disputed", "resolved", "withdrawn", "gone quiet"
@@ -186,6 +190,10 @@ class Actor(Model):
     aliases: tuple[str, ...]
     engine: str
     evidence: AtLeastOneEvidence
+
+    def __hash__(self) -> int:
+        """Hash what tells actors apart: thousands of pieces of evidence would each be read."""
+        return hash((self.id, self.name, self.kind, self.role))
 
 
 class Claim(Model):
@@ -489,11 +497,45 @@ class Unknown(Model):
     evidence: AtLeastOneEvidence
 
 
+class Citation(Model):
+    """One article's debt to another source, by the name that it gives or that the words have.
+
+    `cited_article_id` is the article of this story that is meant; null where there is none. For a
+    credit line or a dateline, which cleaning takes out of the text, `evidence` is empty; for a
+    shared text it is the words here and there.
+    """
+
+    article_id: str
+    name: str
+    cited_article_id: str | None
+    how: CitationKind
+    evidence: tuple[Evidence, ...]
+
+
+class Family(Model):
+    """Whose an outlet is, by the table of publishers that the brief was made with."""
+
+    outlet: str
+    publisher: str
+    is_agency: bool
+
+
+class Circle(Model):
+    """Articles of which each cites the next, and the last one the first: circular reporting."""
+
+    article_ids: Annotated[tuple[str, ...], Field(min_length=2)]
+
+
 class Origin(Model):
-    """Whoever knew something first: a speaker, an agency, an outlet's own reporter."""
+    """Whoever knew something first: a speaker, an agency, an outlet's own reporter.
+
+    `family` is the publisher of an outlet, where it is known.
+    """
 
     id: str
     name: str
+    kind: OriginKind
+    family: str | None
     actor_id: str | None
     article_ids: tuple[str, ...]
     finding_ids: tuple[str, ...]
@@ -619,6 +661,9 @@ class Brief(Model):
     timeline: tuple[TimelineEntry, ...]
     unknowns: tuple[Unknown, ...]
     origins: tuple[Origin, ...]
+    citations: tuple[Citation, ...] = ()
+    circles: tuple[Circle, ...] = ()
+    families: tuple[Family, ...] = ()
     summary: tuple[SummarySentence, ...]
     balance: Balance
     engines: tuple[EngineRun, ...]

@@ -21,6 +21,7 @@ from summarize.extract.port import Engine, Promise
 from summarize.ground.grounding import ground_draft, sift_draft
 from summarize.ground.support import carries
 from summarize.language.neutrality.words import read_words, using_words
+from summarize.language.publishers import load_publishers
 from summarize.merge.brief import merge_extractions
 from summarize.merge.lint import parse_waivers
 from summarize.merge.rewording import Worded, Writer
@@ -60,9 +61,11 @@ def make_brief(
     """Return the brief of the story that `inputs` report.
 
     Raises NothingReadable where no input is an article, EngineUnavailable where the engine cannot
-    run. An input that cannot be read is left out and named.
+    run, UsageError for a table of publishers that is none. An input that cannot be read is left out
+    and named.
     """
     waivers = parse_waivers(options.waive)
+    publishers = load_publishers(options.families)
     with open_engine(options, notify) as (engine, model):
         writer = _writer(model) if options.wording == "llm" else None
         read = read_articles(inputs, options)
@@ -75,6 +78,7 @@ def make_brief(
             writer=writer,
             left_out=[*read.left_out, *map(_left_out, read.failures)],
             waivers=waivers,
+            publishers=publishers,
         )
 
 

@@ -60,7 +60,8 @@ class BriefOptions:
     `words` is the length wanted of the summary, 60 to 600. `created` is aware and only stamps the
     brief; `today` is the day after which no article's date is believed. `llm` is None where no
     endpoint is configured. `loaded_words` is a file, or None for the list that is shipped; `waive`
-    are waivers of the lint as the user writes them. Raises UsageError.
+    are waivers of the lint as the user writes them. `families` is a table of publishers that goes
+    before the one shipped. Raises UsageError.
     """
 
     created: dt.datetime
@@ -71,6 +72,7 @@ class BriefOptions:
     wording: WordingName = "template"
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
+    families: Path | None = None
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -97,6 +99,7 @@ class Settings:
     words: int = DEFAULT_WORDS
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
+    families: str = ""
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -120,6 +123,7 @@ class SettingValues(TypedDict, total=False):
     words: int
     loaded_words: str | Path
     waive: Sequence[str]
+    families: str
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
@@ -210,6 +214,7 @@ def choose_options(
         wording=settings.wording,
         loaded_words=settings.loaded_words,
         waive=settings.waive,
+        families=Path(settings.families).expanduser() if settings.families else None,
     )
 
 

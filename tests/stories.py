@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from summarize.extract.offline import OfflineEngine
 from summarize.ground.grounding import ground_draft
 from summarize.ground.support import carries
+from summarize.language.publishers import Publishers, known_publishers
 from summarize.merge.brief import merge_extractions
+from summarize.merge.citations import find_citations
 from summarize.merge.story import Story
 from summarize.model import Actor, ActorKind, Article, Brief, Claim, Evidence, Extraction
 
@@ -28,6 +30,24 @@ DAM = {
     "post": (
         "Water minister Ana Kovar said that the Tolna dam had been repaired. "
         "The dam was built in 1961 and holds 40 million litres of water."
+    ),
+}
+
+FERRY = {
+    "argus": (
+        "The ferry Aurora ran aground off Port Elin on Monday with 240 passengers on board. The "
+        "coast guard took everybody off within two hours. Harbour master Mara Lind said that the "
+        "Aurora had left its lane in fog and struck the Sorrel rocks."
+    ),
+    "beacon": (
+        "Two hundred and forty passengers were taken off the Aurora after the ferry struck the "
+        "Sorrel rocks near Port Elin, the coast guard said. Mara Lind, the harbour master, said "
+        "that thick fog had hidden the lane."
+    ),
+    "chronicle": (
+        "Divers will look at the hull of the Aurora on Tuesday. The ferry has lain on the Sorrel "
+        "rocks off Port Elin since Monday's fog; 240 passengers were brought ashore by the coast "
+        "guard. Harbour master Mara Lind said that oil had leaked from one tank."
     ),
 }
 
@@ -60,9 +80,20 @@ def read_offline(name: str, text: str) -> tuple[Article, Extraction]:
     return article, ground_draft(OfflineEngine("asked for").draft(article), article)
 
 
-def merge_read(read: Iterable[tuple[Article, Extraction]], words: int = 200) -> Brief:
+def merge_read(
+    read: Iterable[tuple[Article, Extraction]],
+    words: int = 200,
+    publishers: Publishers | None = None,
+) -> Brief:
     articles, extractions = zip(*read, strict=True)
-    return merge_extractions(articles, extractions, words=words, created=CREATED, gate=carries)
+    return merge_extractions(
+        articles,
+        extractions,
+        words=words,
+        created=CREATED,
+        gate=carries,
+        publishers=publishers,
+    )
 
 
 def evidence_of(article: Article, quote: str) -> Evidence:
@@ -114,12 +145,14 @@ def make_claim(article: Article, quote: str, text: str = "", **fields: object) -
 
 def lay_out(articles: Iterable[Article], claims: Iterable[Claim], *actors: Actor) -> Story:
     """Lay out a story by hand, without an engine."""
+    read, said = tuple(articles), tuple(claims)
     return Story(
-        articles=tuple(articles),
+        articles=read,
         extractions=(),
         actors=actors,
-        claims=tuple(claims),
+        claims=said,
         figures=(),
         contested=(),
         gate=lambda text, claim, article: True,
+        citations=find_citations(read, said, actors, known_publishers()),
     )

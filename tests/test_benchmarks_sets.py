@@ -13,6 +13,8 @@ import pytest
 from benchmarks import summaries
 from benchmarks.__main__ import main
 from benchmarks.comparison import Fault, Measure, Row, Scorer, compare
+from benchmarks.events import Topic
+from benchmarks.events import find_fault as topic_fault
 from benchmarks.job import BENCHMARKS, BenchmarkError, Job, load_benchmark
 from benchmarks.loaded_words import Judged
 from benchmarks.loaded_words import find_fault as judgement_fault
@@ -26,6 +28,7 @@ from benchmarks.peers.numbers import judge_by_bounds
 from benchmarks.quantities import read_ours as read_quantities
 from benchmarks.summaries import Story
 from benchmarks.summaries import find_fault as summary_fault
+from tests.stories import DAM, FERRY
 
 STAND_IN = """
 import json, pathlib, sys
@@ -49,6 +52,7 @@ SCORERS = {
     "allsides_roundups": "score_mds",
     "babe": "score_neutrality",
     "vitaminc_num": "score_pairs",
+    "ecbplus": "score_ecbplus",
 }
 
 
@@ -410,6 +414,38 @@ def test_a_pair_is_wrong_where_the_verdict_differs() -> None:
     assert pair_fault(pair, {"label": "neutral"}) is not None
 
 
+def sentence(doc: str, sub: str, text: str, *clusters: str, kind: str = "") -> dict[str, object]:
+    events = [{"cluster": one, "type": kind or "ACTION_OCCURRENCE"} for one in clusters]
+    return {"doc": doc, "sub": sub, "text": text, "events": events}
+
+
+TOPIC = {
+    "id": "t",
+    "sentences": [
+        sentence("a", "x", "Police arrested Ines Halloran in Port Amsel on Monday.", "arrest x"),
+        sentence("a", "x", "Halloran was arrested by the Port Amsel police.", "arrest x"),
+        sentence("b", "x", "Ines Halloran has been detained in Port Amsel.", "arrest x"),
+        sentence("c", "y", "Police arrested Jonas Quill in Lower Orme on Friday.", "arrest y"),
+        sentence("d", "x", "The weather stayed fine.", "weather"),
+    ],
+}
+
+
+def test_sentences_of_two_articles_on_one_event_are_a_pair_and_look_alikes_are_none(
+    bench: Bench,
+) -> None:
+    scores = {"pairs": {"P": 60.0, "F1": 70.5}, "confusable FP rate": 4.5}
+    found = bench.run("ecbplus", [TOPIC], scores)
+    assert found.ours == [{"id": "t", "pairs": [[0, 2], [1, 2]]}]
+    assert found.values == {
+        "pair F1": 70.5,
+        "pair precision": 60.0,
+        "look-alike false positives, %": 4.5,
+    }
+    assert found.options == ["--json"]
+    assert found.lines[0]["peers"] == {"TF-IDF cosine": 70.5}
+
+
 @pytest.mark.parametrize("name", SCORERS)
 def test_a_missing_scorer_is_an_error_of_every_set(
     bench: Bench, monkeypatch: pytest.MonkeyPatch, name: str
@@ -470,6 +506,22 @@ def test_a_judgement_is_wrong_where_the_verdict_differs() -> None:
     assert judgement_fault(row, {"biased": 1, "words": ["met"]}) is not None
 
 
+def test_a_topic_is_wrong_by_the_pairs_that_share_no_event() -> None:
+    topic = Topic.model_validate(TOPIC)
+    assert topic_fault(topic, {"pairs": [[0, 2]]}) is None
+    assert topic_fault(topic, {"pairs": []}) is None
+    fault = topic_fault(topic, {"pairs": [[0, 2], [0, 3]]})
+    assert fault is not None
+    assert fault.share == pytest.approx(1 / 2)
+    assert "Jonas Quill" in fault.text
+
+
+def test_an_event_of_saying_makes_no_pair() -> None:
+    said = [sentence(doc, "x", "He said so.", "say", kind="ACTION_REPORTING") for doc in "ab"]
+    topic = Topic.model_validate({"id": "t", "sentences": said})
+    assert topic_fault(topic, {"pairs": [[0, 1]]}) is not None
+
+
 def test_a_measure_that_a_peer_has_not_is_left_out_of_its_line(bench: Bench) -> None:
     scorer = bench.lay("babe", [{"id": "1"}, {"id": "2"}], {})
     scorer.write_text(
@@ -512,3 +564,16 @@ def test_a_set_that_is_not_there_is_not_scored(tmp_path: Path) -> None:
     job = Job("newsquant", "dev", tmp_path, tmp_path)
     with pytest.raises(BenchmarkError, match="no scorer"):
         list(load_benchmark("newsquant")(job))
+
+
+def test_strangers_are_counted_apart_from_what_is_lost(tmp_path: Path) -> None:
+    def row(*texts: str) -> str:
+        articles = [{"id": text[:9], "text": text} for text in texts]
+        return json.dumps({"id": texts[0][:9], "articles": articles})
+
+    rows = [row(*FERRY.values()), row(*DAM.values())]
+    (tmp_path / "neus").mkdir()
+    (tmp_path / "neus" / "dev.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    lost, found = load_benchmark("strangers")(Job("strangers", "dev", tmp_path, tmp_path))
+    assert (lost.measure, lost.ours) == ("neus: left out wrongly, %", 0.0)
+    assert (found.measure, found.ours) == ("neus: strangers found, %", 100.0)

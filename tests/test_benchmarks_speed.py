@@ -1,6 +1,7 @@
 """Speed and the peers' readers: processes of their own, joined articles, budgets of words."""
 
 import json
+import re
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from benchmarks import speed
 from benchmarks.__main__ import main
+from benchmarks.growing import Spent, grow_story, measure_story
 from benchmarks.job import BenchmarkError, Job
 from benchmarks.peers import Peer, summarizers
 from benchmarks.peers.pages import PEERS as PAGE_PEERS
@@ -140,10 +142,56 @@ def test_the_brief_of_a_folder_is_timed_beside_lexrank(
     assert asked[1][-1] == str(tmp_path)
 
 
+def test_the_story_of_a_folder_is_grown_and_its_costs_fitted(
+    job: Job, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(MODEL, encoding="utf-8")
+    sizes: list[int] = []
+
+    def measure(texts: Sequence[str]) -> Spent:
+        sizes.append(len(texts))
+        return Spent(reading_s=len(texts), merging_s=len(texts) ** 2, peak_mb=len(texts))
+
+    monkeypatch.setattr(speed, "measure_story", measure)
+    merge, brief, peak = speed.measure_stories(job, tmp_path)
+    assert sizes == [10, 100, 1000]
+    assert (merge.measure, merge.ours) == ("merge growth exponent", 2.0)
+    assert (brief.measure, 1 < brief.ours < 2) == ("brief growth exponent", True)
+    assert str(merge.details["cost"]).startswith("10 articles 100.00 s, 100 articles")
+    assert (peak.measure, peak.ours) == ("peak MB, 1,000 articles of one story", 1000.0)
+
+
+MODEL = (
+    "Harbour Minister Lena Okafor said on Tuesday that about 40 boats had been lost.\n"
+    "The soldiers of Port Amsel searched the bay for 3 days. Jonas Quill said that many men "
+    "were missing, and that the town had never seen such a storm.\n"
+    "Nobody knows who will pay for the boats, Lena Okafor told the council of Port Amsel."
+)
+
+
+def test_a_grown_story_is_always_the_same_and_hardly_two_articles_of_it_are() -> None:
+    story = list(grow_story([MODEL], 30))
+    assert story == list(grow_story([MODEL], 30))
+    assert len(set(story)) > 25
+    told = " ".join(story)
+    assert "stated" in told
+    assert "about 40" in told
+    assert len(set(re.findall(r"\d+ boats", told))) > 1
+    assert len(set(re.findall(r"[A-Z]\w+ [A-Z]\w+(?= told the council)", told))) > 1
+
+
+def test_a_grown_story_is_made_into_a_brief_in_a_process_of_its_own() -> None:
+    spent = measure_story(list(grow_story([MODEL], 3)))
+    assert spent.reading_s > 0
+    assert spent.merging_s > 0
+    assert 1 < spent.peak_mb < 100_000
+
+
 def test_without_its_data_speed_names_what_it_leaves_out_and_times_the_brief(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(speed, "time_alternating", lambda *_: [1.0, 2.0])
+    monkeypatch.setattr(speed, "measure_stories", lambda *_: [])
     assert main(["speed", "--data", str(tmp_path)]) == 0
     printed = capsys.readouterr()
     measures = [json.loads(line)["measure"] for line in printed.out.splitlines()]

@@ -129,7 +129,10 @@ class TestEachRule:
         ("The film “Harbour Lights” opened on Monday.", ""),
         ("The rule, known as “quiet hours”, ends on Monday.", ""),
         ("Officials said that the bridge was closed.", "Officials said the bridge was closed."),
-        ("Sources differ on the dead: 3 (Field) and 4 (article 2).", "An official said 3 died."),
+        (
+            "Sources differ on the dead: 3 according to Field; 4 according to article 2.",
+            "An official said 3 died.",
+        ),
     ],
 )
 def test_what_only_looks_like_a_fault_bears_no_mark(told: str, source: str) -> None:
@@ -151,7 +154,7 @@ def test_the_name_of_an_actor_is_no_loaded_word() -> None:
 
 
 def test_sources_that_differ_are_two_at_least() -> None:
-    told = "Sources differ on the dead: 3 (Field) and 4 (Field)."
+    told = "Sources differ on the dead: 3 according to Field; 4 according to Field."
     assert [mark.rule for mark in marks_of(told)] == ["plural-sources"]
 
 

@@ -1,10 +1,11 @@
 """Several outlets become one brief: agreed, attributed, contested, with nothing made up."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from stories import DAM, merge_read, merge_story, read_offline
 
+from benchmarks.growing import grow_story
 from summarize.model import Article, Brief, Extraction, Finding
 
 
@@ -130,6 +131,38 @@ def test_what_sources_call_unclear_is_listed_as_unknown(dam: Brief) -> None:
     ]
 
 
+HARBOUR = {
+    "ledger": (
+        "Mayor Jo Field said that the old bridge of Port Elin will be closed in June. "
+        "The union of harbour workers denied that it had been asked.\n\nAt least 40 people were "
+        "hurt when a crane fell on Monday, Brunian police said."
+    ),
+    "mirror": (
+        "The old bridge of Port Elin will be closed in June, Mayor Jo Field told reporters. "
+        "Doctors said that 52 people were hurt when the crane fell on Monday.\n\n"
+        "The harbour company did not warn the workers about the crane, Lena Frost said."
+    ),
+    "observer": (
+        "The harbour company warned the workers about the crane, Lena Frost said. "
+        "Mayor Jo Field said that the union of harbour workers had been asked in March.\n\n"
+        "It is not known who owned the crane."
+    ),
+    "standard": (
+        "Ivo Brandt, a minister of Brunia, visited Port Elin on 22 April 2025. "
+        "Brandt said that about 50 people were hurt when the crane fell."
+    ),
+}
+STORIES = {"dam": DAM, "harbour": HARBOUR}
+
+
+@st.composite
+def chosen_articles(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """Draw a story and some of its outlets, each at least once, in any order."""
+    story = draw(st.sampled_from(sorted(STORIES)))
+    names = draw(st.lists(st.sampled_from(sorted(STORIES[story])), min_size=1, max_size=7))
+    return story, names
+
+
 ORDERS = st.lists(st.sampled_from(sorted(DAM)), max_size=4).flatmap(
     lambda again: st.permutations([*sorted(DAM), *again])
 )
@@ -147,6 +180,43 @@ def test_permuting_and_doubling_articles_changes_no_byte(
 ) -> None:
     again = merge_read([dam_read[name] for name in order])
     assert again.model_dump_json() == dam.model_dump_json()
+
+
+@pytest.fixture(scope="module")
+def stories_read() -> dict[str, dict[str, tuple[Article, Extraction]]]:
+    return {
+        story: {name: read_offline(name, text) for name, text in texts.items()}
+        for story, texts in STORIES.items()
+    }
+
+
+@given(chosen=chosen_articles())
+def test_any_part_of_a_story_is_one_brief_whatever_its_order_and_repetitions(
+    stories_read: dict[str, dict[str, tuple[Article, Extraction]]], chosen: tuple[str, list[str]]
+) -> None:
+    story, names = chosen
+    read = stories_read[story]
+    plain = merge_read([read[name] for name in sorted(set(names))])
+    again = merge_read([read[name] for name in names])
+    assert again.model_dump_json() == plain.model_dump_json()
+    assert len(plain.articles) == len(set(names))
+
+
+@given(order=st.permutations(range(40)))
+@settings(max_examples=5)
+def test_a_story_of_many_articles_is_one_brief_whatever_their_order(
+    many_read: list[tuple[Article, Extraction]], order: list[int]
+) -> None:
+    plain = merge_read(many_read)
+    again = merge_read([many_read[place] for place in order])
+    assert again.model_dump_json() == plain.model_dump_json()
+
+
+@pytest.fixture(scope="module")
+def many_read() -> list[tuple[Article, Extraction]]:
+    """So many articles that not every claim of a group stands for it."""
+    texts = grow_story([*DAM.values(), *HARBOUR.values()], 40)
+    return [read_offline(f"outlet {place}", text) for place, text in enumerate(texts)]
 
 
 def test_a_person_is_introduced_once_and_short_after_that() -> None:

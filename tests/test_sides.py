@@ -21,6 +21,9 @@ def actor(name: str, kind: ActorKind, role: str | None = None, quote: str = "x")
         (actor("Norwegian General Staff", "organisation"), "Norway"),
         (actor("Oslo officials", "group"), "Norway"),
         (actor("Kari Holm", "person", "former Norwegian minister"), "Kari Holm"),
+        (actor("Kari Holm", "person", "biologist at a Norwegian university"), "Kari Holm"),
+        (actor("Norwegian farmers", "group"), "Norwegian farmers"),
+        (actor("Norwegian Airlines", "organisation"), "Norwegian Airlines"),
         (actor("Kari Holm", "person"), "Kari Holm"),
         (actor("Acme", "organisation"), "Acme"),
     ],
@@ -45,3 +48,10 @@ def test_a_role_without_a_state_takes_the_one_that_sources_put_before_the_name()
 )
 def test_a_body_and_its_leaders_are_one_side(one: Actor, other: Actor, is_one: bool) -> None:
     assert share_a_side(one, other) is is_one
+
+
+def test_an_outlet_that_sources_call_state_run_speaks_for_its_state() -> None:
+    quote = "In a report of the state-run NNA news agency, Oslo's army said that it was over."
+    assert side_of(actor("NNA", "organisation", quote=quote)) == "Norway"
+    plain = "In a report of the NNA news agency, Oslo's army said that it was over."
+    assert side_of(actor("NNA", "organisation", quote=plain)) == "NNA"

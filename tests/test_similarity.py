@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarize.language.document import parse_document
-from summarize.language.similarity import TfIdf, content_terms
+from summarize.language.similarity import Shelf, TfIdf, content_terms
 
 DOCUMENTS = st.lists(st.lists(st.sampled_from(["dam", "burst", "Orla", "12", "river"])), max_size=8)
 
@@ -78,9 +78,19 @@ def test_neighbours_come_nearest_first_and_then_in_order() -> None:
     assert [j for j, _ in index.neighbours(0, 0.1)] == [2, 3, 1]
 
 
-def test_common_terms_nominate_nobody_where_postings_are_cut() -> None:
-    documents = [["dam", "burst", f"x{i // 2}"] for i in range(20)]
-    everybody = TfIdf(documents).neighbours(0, 0.05)
-    nearest = TfIdf(documents, longest_posting=5).neighbours(0, 0.05)
-    assert len(everybody) == 19
-    assert nearest == everybody[:1]
+def test_where_few_may_be_compared_those_with_the_rarest_terms_are() -> None:
+    weights = TfIdf([["dam", "burst", f"x{i // 2}"] for i in range(20)])
+    shelf = Shelf(weights, most=2)
+    for i in range(20):
+        shelf.put(i)
+    assert len(weights.neighbours(0, 0.05)) == 19
+    assert shelf.neighbours(0, 0.05) == weights.neighbours(0, 0.05)[:1]
+
+
+def test_only_what_was_put_on_a_shelf_is_found_there() -> None:
+    shelf = Shelf(TfIdf([["dam"], ["dam"], ["dam"]]))
+    assert shelf.neighbours(0, 0.5) == []
+    shelf.put(0)
+    shelf.put(2)
+    assert [j for j, _ in shelf.neighbours(0, 0.5)] == [2]
+    assert [j for j, _ in shelf.neighbours(1, 0.5)] == [0, 2]

@@ -51,7 +51,7 @@ def test_one_side_of_a_judgement_that_others_reverse_is_not_told_alone() -> None
     }
     brief = merge_story(texts)
     assert [point.kind for point in brief.contested] == ["characterisation"]
-    assert told(brief) == []
+    assert all("well-trained" in text and "ill-trained" in text for text in told(brief))
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,24 @@ def test_an_unknown_about_an_unnamed_thing_is_not_told() -> None:
     brief = merge_story({"one": f"{opening}\n\n{unclear}"})
     assert [unknown.text for unknown in brief.unknowns] == [unclear]
     assert told(brief) == [opening]
+
+
+def test_times_that_differ_are_told_with_who_gives_them() -> None:
+    texts = {
+        "one": "Norway and Denmark signed a fishing treaty in early 2024, and boats sail again.",
+        "two": "The fishing treaty that Norway and Denmark signed in June 2023 binds both navies.",
+    }
+    text = next(text for text in told(merge_story(texts)) if text.startswith("Accounts differ"))
+    assert "early 2024 according to One" in text
+    assert "June 2023 according to Two" in text
+
+
+def test_judgements_that_differ_are_told_with_both_their_speakers() -> None:
+    texts = {
+        "one": "Norwegian officials called the new pilots of the coast guard well-trained.",
+        "two": "Danish officials called the new pilots of the coast guard ill-trained.",
+    }
+    (text,) = told(merge_story(texts))
+    assert text.startswith("Judgements of the capability of the pilots differ: ")
+    assert "well-trained according to Norwegian officials" in text
+    assert "ill-trained according to Danish officials" in text

@@ -11,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 System = TypeVar("System")
 
-TASKS = ("gates", "quantities", "names", "quotations", "pages", "summarizers", "numbers")
+TASKS = ("gates", "quantities", "names", "quotations", "pages", "summarizers", "numbers", "events")
 """The modules with peers; each has them in `PEERS`."""
 
 

@@ -7,8 +7,8 @@ each other. Salton & Buckley (1988), Term-weighting approaches in automatic text
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from summarize.language.document import Document, Token
 from summarize.language.morphology import can_be, lemma_of
@@ -75,74 +75,107 @@ class TfIdf:
     The weight of a term is (1 + ln tf) * (1 + ln((1 + n) / (1 + df))), more for names and numbers.
     """
 
-    def __init__(
-        self, documents: Sequence[Sequence[str]], longest_posting: int | None = None
-    ) -> None:
-        """Weigh the terms of `documents`.
-
-        A term of more than `longest_posting` documents nominates no neighbours unless it is the
-        rarest of its document. That keeps the work linear where one story is told a thousand times,
-        at the price of neighbours that share common words alone.
-        """
-        self._longest_posting = longest_posting
+    def __init__(self, documents: Sequence[Sequence[str]]) -> None:
+        """Weigh the terms of `documents`."""
         counts = [Counter(document) for document in documents]
-        frequency = Counter(term for count in counts for term in count)
+        self._frequency = Counter(term for count in counts for term in count)
         self._rarity = {
             term: _kind_weight(term) * (1 + math.log((1 + len(counts)) / (1 + shared)))
-            for term, shared in frequency.items()
+            for term, shared in self._frequency.items()
         }
         self._vectors = [self._vector(count) for count in counts]
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        for index, vector in enumerate(self._vectors):
-            for term in vector:
-                self._postings[term].append(index)
 
     def cosine(self, a: int, b: int) -> float:
         """Return the similarity of two documents, 0 to 1."""
         first, second = self._vectors[a], self._vectors[b]
         if len(first) > len(second):
             first, second = second, first
-        return min(1.0, sum(weight * second.get(term, 0.0) for term, weight in first.items()))
+        shared = 0.0
+        for term, weight in first.items():
+            if term in second:
+                shared += weight * second[term]
+        return min(1.0, shared)
 
     def weights(self, index: int) -> Mapping[str, float]:
         """Return the unit vector of a document: its terms with their weights."""
         return self._vectors[index]
 
     def neighbours(self, index: int, at_least: float) -> list[tuple[int, float]]:
-        """Return the other documents whose cosine reaches `at_least` > 0, nearest first.
+        """Return the other documents whose cosine reaches `at_least` > 0, nearest first."""
+        return self._everything.neighbours(index, at_least)
 
-        Without `longest_posting` nothing is missed: a document that shares none of the rarest terms
-        shares too little (prefix filtering; Bayardo, Ma & Srikant 2007, Scaling up all pairs
-        similarity search).
+    @cached_property
+    def _everything(self) -> "Shelf":
+        shelf = Shelf(self)
+        for index in range(len(self._vectors)):
+            shelf.put(index)
+        return shelf
+
+    def terms(self, index: int) -> Iterable[str]:
+        """Return the terms of a document, each once, in their order."""
+        return self._vectors[index]
+
+    def prefix(self, index: int, at_least: float) -> list[str]:
+        """Return the rarest terms, rarest first, as many as leave the rest shorter than `at_least`.
+
+        A document that shares none of them shares too little to reach that cosine (prefix
+        filtering; Bayardo, Ma & Srikant 2007, Scaling up all pairs similarity search).
         """
-        candidates = {
-            other for term in self._prefix(index, at_least) for other in self._postings[term]
-        }
-        scored = [(other, self.cosine(index, other)) for other in candidates if other != index]
-        kept = [(other, score) for other, score in scored if score >= at_least]
-        return sorted(kept, key=lambda pair: (-pair[1], pair[0]))
+        vector = self._vectors[index]
+        rest = 1.0
+        prefix: list[str] = []
+        for term in sorted(vector, key=lambda term: (self._frequency[term], term)):
+            # A hair below the bound, so that rounding never costs a neighbour.
+            if rest < (at_least - 1e-9) ** 2:
+                break
+            prefix.append(term)
+            rest -= vector[term] ** 2
+        return prefix
 
     def _vector(self, count: Counter[str]) -> dict[str, float]:
         weights = {term: (1 + math.log(count[term])) * self._rarity[term] for term in sorted(count)}
         norm = math.sqrt(sum(weight * weight for weight in weights.values()))
         return {term: weight / norm for term, weight in weights.items()}
 
-    def _prefix(self, index: int, at_least: float) -> list[str]:
-        """Return the rarest terms, as many as leave the rest shorter than `at_least`."""
-        vector = self._vectors[index]
-        by_rarity = sorted(vector, key=lambda term: (len(self._postings[term]), term))
-        rest = 1.0
-        prefix: list[str] = []
-        for term in by_rarity:
-            # A hair below the bound, so that rounding never costs a neighbour.
-            if rest < (at_least - 1e-9) ** 2:
+
+class Shelf:
+    """Those documents of a `TfIdf` that can be found as neighbours: all that were put on it.
+
+    With `most`, no more than that many are held against one document: those that share its rarest
+    terms, of one term those first put there. That keeps the work linear where one story is told a
+    thousand times, at the price of neighbours that share common words alone. Without it nothing is
+    missed.
+    """
+
+    def __init__(self, weights: TfIdf, most: int | None = None) -> None:
+        """Make an empty shelf for documents of `weights`."""
+        self._weights = weights
+        self._most = most
+        self._postings: dict[str, list[int]] = defaultdict(list)
+
+    def put(self, index: int) -> None:
+        """Let the document at `index` be found from now on."""
+        for term in self._weights.terms(index):
+            self._postings[term].append(index)
+
+    def neighbours(self, index: int, at_least: float) -> list[tuple[int, float]]:
+        """Return the others here whose cosine reaches `at_least` > 0, nearest first."""
+        scored = [
+            (other, self._weights.cosine(index, other)) for other in self._near(index, at_least)
+        ]
+        kept = [(other, score) for other, score in scored if score >= at_least]
+        return sorted(kept, key=lambda pair: (-pair[1], pair[0]))
+
+    def _near(self, index: int, at_least: float) -> set[int]:
+        """Return the documents that share a term of the prefix, no more than `most`."""
+        found: set[int] = set()
+        for term in self._weights.prefix(index, at_least):
+            posting = self._postings.get(term, ())
+            room = len(posting) if self._most is None else self._most - len(found)
+            found.update(posting[:room])
+            if self._most is not None and len(found) >= self._most:
                 break
-            prefix.append(term)
-            rest -= vector[term] ** 2
-        if self._longest_posting is None:
-            return prefix
-        short = [term for term in prefix if len(self._postings[term]) <= self._longest_posting]
-        return short or prefix[:1]
+        return found - {index}
 
 
 def _kind_weight(term: str) -> float:

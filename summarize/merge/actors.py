@@ -8,6 +8,26 @@ from summarize.merge.ids import Nameless, give_ids
 from summarize.model import Actor
 
 
+class _Group:
+    """The actors of several articles that are one; names are compared once each."""
+
+    def __init__(self) -> None:
+        self.members: list[Actor] = []
+        self._named: dict[tuple[str, ...], Actor] = {}
+        self._articles: set[str] = set()
+
+    def add(self, actor: Actor) -> None:
+        self.members.append(actor)
+        self._named.setdefault((actor.kind, actor.name, *actor.aliases), actor)
+        self._articles.update(piece.article_id for piece in actor.evidence)
+
+    def fits(self, actor: Actor) -> bool:
+        """Say whether `actor` is this one; what one article tells apart stays apart."""
+        if any(piece.article_id in self._articles for piece in actor.evidence):
+            return False
+        return any(same_actor(member, actor) for member in self._named.values())
+
+
 def fold_actors(actors: Sequence[Actor]) -> tuple[tuple[Actor, ...], Mapping[str, str]]:
     """Return the actors of all articles, each once, and the new id of each old one.
 
@@ -15,23 +35,24 @@ def fold_actors(actors: Sequence[Actor]) -> tuple[tuple[Actor, ...], Mapping[str
     actors ("Okafor", where two of that name act) goes to neither. They come in the order in which
     the sources name them; a new id is made of name and kind.
     """
-    groups: list[list[Actor]] = []
+    groups: list[_Group] = []
     by_word: dict[str, list[int]] = defaultdict(list)
     for actor in sorted(actors, key=_fullness):
-        fitting = [index for index in _candidates(by_word, actor) if _fits(groups[index], actor)]
+        fitting = [index for index in _candidates(by_word, actor) if groups[index].fits(actor)]
         place = fitting[0] if len(fitting) == 1 else len(groups)
         if place == len(groups):
-            groups.append([])
-        groups[place].append(actor)
+            groups.append(_Group())
+        groups[place].add(actor)
         for word in _words(actor):
             if place not in by_word[word]:
                 by_word[word].append(place)
     order = {actor.id: number for number, actor in enumerate(actors)}
-    groups.sort(key=lambda group: min(order[actor.id] for actor in group))
-    folded = [_fold(sorted(group, key=lambda actor: order[actor.id])) for group in groups]
+    members = [sorted(group.members, key=lambda actor: order[actor.id]) for group in groups]
+    members.sort(key=lambda group: order[group[0].id])
+    folded = [_fold(group) for group in members]
     given = give_ids("a", map(_in_want, folded))
     named = tuple(actor.model_copy(update={"id": given[actor.id]}) for actor in folded)
-    new_ids = {old.id: new.id for new, group in zip(named, groups, strict=True) for old in group}
+    new_ids = {old.id: new.id for new, group in zip(named, members, strict=True) for old in group}
     return named, new_ids
 
 
@@ -51,14 +72,6 @@ def _words(actor: Actor) -> set[str]:
 
 def _candidates(by_word: Mapping[str, Sequence[int]], actor: Actor) -> list[int]:
     return sorted({index for word in _words(actor) for index in by_word.get(word, ())})
-
-
-def _fits(group: Sequence[Actor], actor: Actor) -> bool:
-    """Say whether `actor` is the one of `group`; what one article tells apart stays apart."""
-    articles = {piece.article_id for member in group for piece in member.evidence}
-    if any(piece.article_id in articles for piece in actor.evidence):
-        return False
-    return any(same_actor(member, actor) for member in group)
 
 
 def _fold(group: Sequence[Actor]) -> Actor:

@@ -1,16 +1,13 @@
-"""Which claims report the same: near in wording, and able to be true together."""
+"""Which claims report the same: near in wording, of one event, and able to be true together."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 
-from summarize.language.disagreement import contradict_each_other
-from summarize.language.document import parse_statement
-from summarize.language.modality.polarity import read_polarity
 from summarize.language.names.aliases import is_named
-from summarize.language.names.allegiance import fold_state
-from summarize.language.quantities.numbers import find_numbers
-from summarize.language.similarity import TfIdf, content_terms
-from summarize.language.synonyms import concept_of
-from summarize.model import Claim
+from summarize.merge.event import EventIndex, read_statement
+from summarize.merge.facts import read_facts
+from summarize.merge.grouping import Groups
+from summarize.model import Actor, Claim
 
 SAME = 0.45
 """Cosine from which two claims report the same.
@@ -24,40 +21,58 @@ _SHARED = 3
 Who and where alone say nothing of what happened.
 """
 
-
-_MOST_COMPARED = 12
-"""Members of a group with which a claim is compared; a thousand more would not differ from them."""
-
 _HALF = 0.5
 """Share of the words of each of two claims that the other has, when one sentence serves both."""
 
 _MOST = 0.7
 """Share of the words of each that two claims have in common when one is the other's negation."""
 
-_DEGREES = frozenset(
-    "full complete entire whole total fully completely entirely wholly totally now still just "
-    "officially reportedly publicly".split()
-)
-"""Words of degree and manner, which say nothing of what is reported."""
-
 
 class ClaimIndex:
-    """All claims of a story by what they are about; a claim is known by its place, from 0."""
+    """All claims of a story by what they are about, and in groups that report the same.
 
-    def __init__(self, claims: Sequence[Claim], people: Mapping[str, Collection[str]]) -> None:
-        """Index `claims`; `people` holds the names under which each person, by id, is known."""
+    The first members of a group stand for it wherever claims are looked for, so that the work grows
+    with the claims and not with their pairs.
+    """
+
+    def __init__(self, claims: Sequence[Claim], actors: Iterable[Actor]) -> None:
+        """Index `claims`, which name `actors` by their ids."""
         self.claims = claims
-        self._people = [_people_in(claim, people) for claim in claims]
-        self._polarity = [read_polarity(claim.text) for claim in claims]
-        terms = [statement_terms(claim.text) for claim in claims]
-        self._index = TfIdf(terms)
-        self._words = [frozenset(filter(str.islower, one)) for one in terms]
-        self._numbers = [_numbers_in(claim) for claim in claims]
+        forms = {one.id: (one.kind, (one.name, *one.aliases)) for one in actors}
+        people = {key: names for key, (kind, names) in forms.items() if kind == "person"}
+        places = {key: names for key, (kind, names) in forms.items() if kind == "place"}
+        told = [
+            read_statement(one.article_id, one.text, names_in(one.text, one.actor_ids, people))
+            for one in claims
+        ]
+        self._events = EventIndex(told)
+        self._facts = [
+            read_facts(claim, statement, names_in(claim.text, claim.actor_ids, places))
+            for claim, statement in zip(claims, told, strict=True)
+        ]
+        self._words = [frozenset(filter(str.islower, one.terms)) for one in told]
         self._places = {claim.id: place for place, claim in enumerate(claims)}
+        self._groups = Groups(self._events.weights, self._facts, SAME, self._are_one)
+
+    @cached_property
+    def groups(self) -> Sequence[Sequence[Claim]]:
+        """The claims that report the same together, each in one group, in order of the claims."""
+        return [[self.claims[place] for place in group] for group in self._groups.members]
+
+    def like(self, claim: Claim) -> Sequence[Claim]:
+        """Return the group in which a claim stands, itself included."""
+        return self.groups[self._groups.home[self._places[claim.id]]]
+
+    def stands(self, claim: Claim) -> bool:
+        """Say whether a claim is one of those that stand for their group."""
+        return self._groups.stands(self._places[claim.id])
 
     def near(self, claim: Claim, at_least: float) -> list[tuple[Claim, float]]:
-        """Return the other claims whose cosine with `claim` reaches `at_least`, nearest first."""
-        found = self._index.neighbours(self._places[claim.id], at_least)
+        """Return the other claims whose cosine with `claim` reaches `at_least`, nearest first.
+
+        Of a group that is large, its first members.
+        """
+        found = self._groups.near(self._places[claim.id], at_least)
         return [(self.claims[place], cosine) for place, cosine in found]
 
     def overlap(self, one: Claim, other: Claim) -> float:
@@ -67,15 +82,23 @@ class ClaimIndex:
 
     def weights(self, claim: Claim) -> Mapping[str, float]:
         """Return the terms of `claim` with their weights: rare ones weigh most."""
-        return self._index.weights(self._places[claim.id])
+        return self._events.weights.weights(self._places[claim.id])
+
+    def report_one_event(self, one: Claim, other: Claim) -> bool:
+        """Say whether two claims may be of one event; looser than that they report the same."""
+        return self._events.report_one_event(self._places[one.id], self._places[other.id])
+
+    def is_negated(self, claim: Claim) -> bool:
+        """Say whether `claim` negates anything."""
+        return bool(self._facts[self._places[claim.id]].polarity.negated)
 
     def negates(self, one: Claim, other: Claim) -> bool:
         """Say whether `one` negates what `other` states, and they differ in little else."""
-        first, second = self._places[one.id], self._places[other.id]
+        ours, theirs = (self._facts[self._places[claim.id]] for claim in (one, other))
         return (
-            self._polarity[first].negates(self._polarity[second])
+            ours.polarity.negates(theirs.polarity)
             and min(self.overlap(one, other), self.overlap(other, one)) >= _MOST
-            and not self._are_others(first, second)
+            and not ours.are_apart(theirs)
         )
 
     def say_no_more(self, one: Claim, other: Claim) -> bool:
@@ -86,83 +109,23 @@ class ClaimIndex:
 
     def report_the_same(self, one: Claim, other: Claim) -> bool:
         """Say whether two claims report one matter and can both be true."""
-        first, second = self._places[one.id], self._places[other.id]
+        return self._are_one(self._places[one.id], self._places[other.id])
+
+    def _are_one(self, first: int, second: int) -> bool:
         shared = len(self._words[first] & self._words[second])
         fewest = min(len(self._words[first]), len(self._words[second]))
         return (
-            self._index.cosine(first, second) >= SAME
+            self._events.weights.cosine(first, second) >= SAME
             and shared >= max(1, min(_SHARED, (fewest + 1) // 2))
-            and self._are_compatible(first, second)
+            and self._events.report_one_event(first, second)
+            and self._facts[first].can_be_one(self._facts[second])
         )
 
-    def _are_compatible(self, first: int, second: int) -> bool:
-        """Say whether two claims can both be true and be one finding.
 
-        A denial never joins what is not one; nothing joins what it negates; the people and the
-        numbers that both give must be the same.
-        """
-        one, other = self.claims[first], self.claims[second]
-        if (one.kind == "denial") != (other.kind == "denial"):
-            return False
-        if (one.certainty == "denied") != (other.certainty == "denied"):
-            return False
-        if self._polarity[first].opposes(self._polarity[second]) or self._are_others(first, second):
-            return False
-        ours, theirs = self._numbers[first], self._numbers[second]
-        if not ours or not theirs:
-            return True
-        return (ours <= theirs or theirs <= ours) and not contradict_each_other(
-            one.text, other.text
-        )
-
-    def _are_others(self, first: int, second: int) -> bool:
-        """Say whether each of two claims is of a person whom the other does not name."""
-        ours, theirs = self._people[first], self._people[second]
-        return bool(ours - theirs) and bool(theirs - ours)
-
-
-def align_claims(index: ClaimIndex) -> list[list[Claim]]:
-    """Group claims that report the same; each stands in one group, groups in order of claims.
-
-    A claim joins the group whose first members are all near enough and compatible, the nearest
-    group first, so that no chain of small steps leads from one statement to another.
-    """
-    groups: list[list[Claim]] = []
-    home: dict[str, list[Claim]] = {}
-    for claim in index.claims:
-        group = _nearest_group(claim, index, home)
-        if group is None:
-            group = []
-            groups.append(group)
-        group.append(claim)
-        home[claim.id] = group
-    return groups
-
-
-def _nearest_group(
-    claim: Claim, index: ClaimIndex, home: dict[str, list[Claim]]
-) -> list[Claim] | None:
-    for other, _ in index.near(claim, SAME):
-        group = home.get(other.id)
-        if group and all(index.report_the_same(claim, one) for one in group[:_MOST_COMPARED]):
-            return group
-    return None
-
-
-def statement_terms(text: str) -> list[str]:
-    """Return the terms by which a statement is compared, synonyms and states' adjectives folded."""
-    terms = content_terms(parse_statement(text), 0, len(text))
-    return [fold_state(concept_of(term)) for term in terms if term not in _DEGREES]
-
-
-def _numbers_in(claim: Claim) -> frozenset[float]:
-    return frozenset(number.value for number in find_numbers(claim.text))
-
-
-def _people_in(claim: Claim, people: Mapping[str, Collection[str]]) -> frozenset[str]:
-    """Return the ids of the people whom the statement itself names."""
+def names_in(
+    text: str, candidates: Iterable[str], forms: Mapping[str, Collection[str]]
+) -> frozenset[str]:
+    """Return the ids among `candidates` whom the text itself names; `forms` are their names."""
     return frozenset(
-        one
-        for one in claim.actor_ids
-        if any(is_named(form, claim.text) for form in people.get(one, ()))
+        one for one in candidates if any(is_named(form, text) for form in forms.get(one, ()))
     )

@@ -5,7 +5,9 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from summarize.language.neutrality.words import word_list_id
+from summarize.language.publishers import Publishers
 from summarize.merge.balance import weigh_balance
+from summarize.merge.circles import find_circles
 from summarize.merge.contested import find_contested
 from summarize.merge.figures import group_figures
 from summarize.merge.findings import find_findings
@@ -15,6 +17,7 @@ from summarize.merge.material import Material
 from summarize.merge.origins import find_origins
 from summarize.merge.rewording import Wording, Writer, word_anew
 from summarize.merge.story import Gate, Story, gather_story
+from summarize.merge.strangers import sift_articles
 from summarize.merge.summary import introduce_all, write_summary
 from summarize.merge.timeline import find_timeline
 from summarize.merge.title import choose_title
@@ -34,14 +37,18 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
     writer: Writer | None = None,
     left_out: Sequence[LeftOut] = (),
     waivers: Sequence[Waiver] = (),
+    publishers: Publishers | None = None,
 ) -> Brief:
     """Return the brief of one story; `words` is the length aimed at of its summary.
 
     `gate` says whether a claim's evidence carries a sentence; one that it refuses is not used.
     `writer` may word sentences anew; what it writes goes through the gate as well. `waivers` let
     marks of the lint stand; they change no sentence.
+    `publishers` is the table of whose outlet is whose; None takes the one that is shipped.
     """
-    story = gather_story(articles, extractions, gate)
+    read = list(extractions)
+    sifted = sift_articles(articles)
+    story = gather_story(sifted.kept, read, gate, publishers)
     groups = group_figures(story)
     contested = find_contested(story, groups)
     findings = find_findings(story, contested, groups)
@@ -55,7 +62,7 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         created=created,
         newest=max((a.published for a in story.articles if a.published), default=None),
         articles=story.articles,
-        left_out=tuple(left_out),
+        left_out=(*left_out, *sifted.left_out),
         actors=story.actors,
         claims=story.claims,
         figures=story.figures,
@@ -65,14 +72,17 @@ def merge_extractions(  # noqa: PLR0913 - each but the first two is a keyword
         timeline=find_timeline(story, findings),
         unknowns=unknowns,
         origins=find_origins(findings, story),
+        citations=story.citations,
+        circles=find_circles(story.articles, story.citations),
+        families=story.families,
         summary=summary,
         balance=weigh_balance(story, findings, summary, contested),
         engines=_engine_runs(story),
         loaded=find_loaded_words(story.articles),
         waivers=tuple(waivers),
         word_list=word_list_id(),
-        usage=sum((one.usage for one in story.extractions), wording.usage),
-        warnings=(*_warnings(story, summary), *wording.warnings),
+        usage=sum((one.usage for one in _once(read)), wording.usage),
+        warnings=(*sifted.warnings, *_warnings(story, summary), *wording.warnings),
     )
     brief = brief.model_copy(update={"lint": lint_brief(brief, brief.waivers)})
     return brief.model_copy(update={"id": content_id(brief)})
@@ -85,6 +95,11 @@ def _word(material: Material, words: int, writer: Writer | None) -> Wording:
     if writer is None or not sentences:
         return Wording(title, sentences)
     return word_anew(title, sentences, material, writer)
+
+
+def _once(extractions: Iterable[Extraction]) -> Iterable[Extraction]:
+    """Return the extraction of each article once; what reading one left out cost was spent too."""
+    return {one.article_id: one for one in extractions}.values()
 
 
 def _engine_runs(story: Story) -> tuple[EngineRun, ...]:

@@ -1,15 +1,19 @@
 """Denials across articles: who asserts, who denies, and who else takes a side."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+from typing import NamedTuple
 
 from summarize.language.document import parse_statement
 from summarize.language.modality.qualifying import is_limited
 from summarize.language.questions import ask_about, ask_whether, can_be_asked
 from summarize.merge.accused import Accusations
 from summarize.merge.denied import denied_clause, states_denied
+from summarize.merge.grouping import MOST_MEMBERS
 from summarize.merge.positions import join_positions, own_position
 from summarize.merge.qualifying import with_qualifying
-from summarize.merge.sides import share_a_side, side_of
+from summarize.merge.sides import share_a_side
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Position
 
@@ -25,20 +29,68 @@ _SHARED_NOUNS = 2
 """Nouns that two denials between the same sides share when they are about one matter."""
 
 
+_MOST_COMPARED = 12
+"""Denials of a dispute with which another one is compared."""
+
+
+class _Dispute(NamedTuple):
+    """A point with what is denied, the sides that assert and deny it, and the nouns of both."""
+
+    point: ContestedPoint
+    denied: frozenset[str]
+    asserting: frozenset[str]
+    denying: frozenset[str]
+    matter: frozenset[str]
+
+    @property
+    def traits(self) -> Sequence[tuple[str, ...]]:
+        """What two points of one matter have at least one of in common."""
+        sides = product(self.asserting, self.denying)
+        return sorted([*((one,) for one in self.denied), *sides])
+
+    def is_alike(self, other: "_Dispute") -> bool:
+        """Say whether a point is of one matter: the same claim is denied, by whomever.
+
+        Or the same sides stand against each other over shared matter.
+        """
+        if not self.denied.isdisjoint(other.denied):
+            return True
+        return (
+            not self.asserting.isdisjoint(other.asserting)
+            and not self.denying.isdisjoint(other.denying)
+            and len(self.matter & other.matter) >= _SHARED_NOUNS
+        )
+
+
 def find_denials(story: Story) -> Iterator[ContestedPoint]:
     """Yield what some assert and others deny, the denials between the same sides as one point."""
-    groups: list[list[ContestedPoint]] = []
+    groups: list[list[_Dispute]] = []
+    by_trait: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for point in _join_reprints((*_denied_in_articles(story), *_across_articles(story))):
         if not _is_between_sides(point, story):
             continue
-        supported = _with_supporters(point, story)
-        home = next((group for group in groups if _same_dispute(group, supported, story)), None)
-        if home is None:
-            groups.append([supported])
-        else:
-            home.append(supported)
+        dispute = _read_dispute(_with_supporters(point, story), story)
+        near = sorted({place for trait in dispute.traits for place in by_trait[trait]})
+        home = next((place for place in near if _belongs(dispute, groups[place])), len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(dispute)
+        for trait in dispute.traits:
+            if home not in by_trait[trait]:
+                by_trait[trait].append(home)
     for group in groups:
-        yield with_qualifying(_join_points(group), story)
+        joined = _with_likes(_join_points([dispute.point for dispute in group]), story)
+        yield with_qualifying(joined, story)
+
+
+def _belongs(dispute: _Dispute, group: Sequence[_Dispute]) -> bool:
+    return any(dispute.is_alike(member) for member in group[:_MOST_COMPARED])
+
+
+def _read_dispute(point: ContestedPoint, story: Story) -> _Dispute:
+    asserting, denying = (frozenset(_sides(one, story)) for one in point.positions)
+    denied = frozenset(point.positions[0].claim_ids)
+    return _Dispute(point, denied, asserting, denying, _matter(point))
 
 
 def _join_reprints(points: Iterable[ContestedPoint]) -> list[ContestedPoint]:
@@ -82,6 +134,8 @@ def _across_articles(story: Story) -> Iterator[ContestedPoint]:
 def _is_rival(claim: Claim, denial: Claim, story: Story) -> bool:
     if claim.kind in ("denial", "opinion") or is_limited(claim.text):
         return False
+    if not story.index.report_one_event(claim, denial):
+        return False
     if not claim.speaker_id or not denial.speaker_id:
         return False
     speakers = (story.actor[one] for one in (claim.speaker_id, denial.speaker_id))
@@ -110,32 +164,17 @@ def _is_between_sides(point: ContestedPoint, story: Story) -> bool:
     return not any(share_a_side(one, other) for one, other in pairs)
 
 
-def _same_dispute(group: Sequence[ContestedPoint], point: ContestedPoint, story: Story) -> bool:
-    """Say whether a point is of the matter of a group: the same claim is denied, by whomever.
-
-    Or the same sides stand against each other over shared matter.
-    """
-    return any(_is_alike(member, point, story) for member in group)
-
-
-def _is_alike(one: ContestedPoint, other: ContestedPoint, story: Story) -> bool:
-    told = [set(each.positions[0].claim_ids) for each in (one, other)]
-    if told[0] & told[1]:
-        return True
-    sides = zip(one.positions, other.positions, strict=True)
-    if not all(_sides(a, story) & _sides(b, story) for a, b in sides):
-        return False
-    return len(_matter(one) & _matter(other)) >= _SHARED_NOUNS
-
-
 def _sides(position: Position, story: Story) -> set[str]:
-    return {side_of(story.actor[holder]) for holder in position.holder_ids}
+    return {story.sides[holder] for holder in position.holder_ids}
 
 
-def _matter(point: ContestedPoint) -> set[str]:
-    quotes = " ".join(piece.quote for position in point.positions for piece in position.evidence)
-    document = parse_statement(quotes)
-    return {token.lemma for token in document.tokens if token.tag.startswith("NN")}
+def _matter(point: ContestedPoint) -> frozenset[str]:
+    quotes = {piece.quote: None for one in point.positions for piece in one.evidence}
+    return frozenset(noun for quote in quotes for noun in _nouns(quote))
+
+
+def _nouns(text: str) -> Iterator[str]:
+    return (one.lemma for one in parse_statement(text).tokens if one.tag.startswith("NN"))
 
 
 def _with_supporters(point: ContestedPoint, story: Story) -> ContestedPoint:
@@ -173,9 +212,34 @@ def _supporters(asserting: Position, denying: Position, story: Story) -> list[Cl
     found: dict[str, Claim] = {}
     for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_ASKED]):
         for rival, _ in story.index.near(claim, _SAME_MATTER):
-            if rival.kind == "denial" or rival.speaker_id in {None, *denying.holder_ids}:
-                continue
-            is_ally = side_of(story.actor[rival.speaker_id or ""]) in sides
-            if is_ally or story.index.say_no_more(claim, rival):
+            if _can_support(rival, denying) and (
+                story.sides[rival.speaker_id or ""] in sides
+                or story.index.say_no_more(claim, rival)
+            ):
                 found[rival.id] = rival
-    return [claim for claim in story.claims if claim.id in found]
+    return story.in_order(found.values())
+
+
+def _can_support(claim: Claim, denying: Position) -> bool:
+    """Say whether somebody who denies nothing himself makes a claim, and in no denial."""
+    return claim.kind != "denial" and claim.speaker_id not in {None, *denying.holder_ids}
+
+
+def _with_likes(point: ContestedPoint, story: Story) -> ContestedPoint:
+    """Add the claims that report the same as the asserted ones and were not looked at singly.
+
+    That is those of large groups: their first members stand for the others.
+    """
+    asserting, denying = point.positions
+    told = dict.fromkeys(asserting.claim_ids)
+    groups = {story.index.like(story.claim[one])[0].id: one for one in reversed(told)}
+    likes = [
+        other
+        for one in groups.values()
+        for other in story.index.like(story.claim[one])[MOST_MEMBERS:]
+        if other.id not in told and _can_support(other, denying)
+    ]
+    if not likes:
+        return point
+    joined = join_positions([asserting], story.in_order(likes))
+    return point.model_copy(update={"positions": (joined, denying)})

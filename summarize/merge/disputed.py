@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from summarize.merge.align import ClaimIndex, statement_terms
+from summarize.merge.align import ClaimIndex
+from summarize.merge.event import read_terms
 from summarize.model import Claim
 
 _SPOKEN, _OWN = 0.4, 0.3
@@ -30,7 +31,7 @@ class DisputedMatter:
 
     def is_touched_by(self, text: str, *, has_author: bool) -> bool:
         """Say whether `text` speaks to the matter of a disputed statement."""
-        said = self._terms.intersection(statement_terms(text))
+        said = self._terms.intersection(read_terms(text))
         least = _SPOKEN if has_author else _OWN
         return any(_share(statement, said) >= least for statement in self._statements)
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from summarize.language.document import parse_statement
 from summarize.language.standalone import stands_alone
-from summarize.merge.align import align_claims
 from summarize.merge.ids import id_of_group
-from summarize.merge.origins import origins_of
+from summarize.merge.origins import Trace, trace_origins
 from summarize.merge.story import Story
 from summarize.merge.wording import quote_claim, word_claim
 from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, FindingStatus
@@ -15,9 +14,15 @@ from summarize.model import Claim, ContestedPoint, FigureGroup, Finding, Finding
 _GOOD_LENGTH = range(8, 36)
 """Words of a sentence that says enough and can be read in one breath."""
 
+_BEST = 4
+"""The quality of a sentence that is complete and of good length."""
+
+_MOST_WORDED = 40
+"""Claims of a finding that are worded, the weightiest first: the rest repeat what those say."""
+
 
 @dataclass(frozen=True)
-class _Doubts:
+class Doubts:
     """What keeps a claim from being told as it stands.
 
     `disputed` are claims on a side of a contested point; `superseded` are figures that the same
@@ -35,8 +40,14 @@ def find_findings(
     story: Story, contested: Iterable[ContestedPoint], groups: Iterable[FigureGroup] = ()
 ) -> tuple[Finding, ...]:
     """Return every claim of the story in exactly one finding, in the order of the claims."""
+    doubts = find_doubts(contested, groups)
+    return tuple(_finding(claims, story, doubts) for claims in story.index.groups)
+
+
+def find_doubts(contested: Iterable[ContestedPoint], groups: Iterable[FigureGroup]) -> Doubts:
+    """Return what the contested points and the groups of figures keep from being told."""
     sides = (position for point in contested for position in point.positions)
-    doubts = _Doubts(
+    return Doubts(
         disputed=frozenset(claim_id for position in sides for claim_id in position.claim_ids),
         superseded={
             one: group.why if group.status == "superseded" else _REPLACED
@@ -44,12 +55,11 @@ def find_findings(
             for one in group.superseded_ids
         },
     )
-    return tuple(_finding(claims, story, doubts) for claims in align_claims(story.index))
 
 
-def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
-    origins = origins_of(claims, story)
-    status, why = _status(claims, origins, doubts)
+def _finding(claims: Sequence[Claim], story: Story, doubts: Doubts) -> Finding:
+    trace = trace_origins(claims, story)
+    status, why = find_status(claims, trace, doubts)
     speakers = [claim.speaker_id for claim in claims if claim.speaker_id]
     return Finding(
         id=id_of_group("n", claims, story.article),
@@ -57,25 +67,22 @@ def _finding(claims: Sequence[Claim], story: Story, doubts: _Doubts) -> Finding:
         claim_ids=tuple(claim.id for claim in claims),
         article_ids=tuple(dict.fromkeys(claim.article_id for claim in claims)),
         speaker_ids=tuple(dict.fromkeys(speakers)),
-        origins=len(origins),
+        origins=len(trace.roots),
         status=status,
         why=why,
     )
 
 
-def _status(
-    claims: Sequence[Claim], origins: Sequence[str], doubts: _Doubts
-) -> tuple[FindingStatus, str]:
+def find_status(claims: Sequence[Claim], trace: Trace, doubts: Doubts) -> tuple[FindingStatus, str]:
+    """Return the status of claims that say the same, and why."""
     if any(claim.id in doubts.disputed for claim in claims):
         return "contested", "sources do not agree on it"
     figures = [one for claim in claims for one in claim.figure_ids]
     if figures and all(one in doubts.superseded for one in figures):
         return "superseded", doubts.superseded[figures[0]]
-    if len(origins) > 1 and all(claim.kind != "denial" for claim in claims):
-        return "corroborated", f"{len(origins)} independent origins: {', '.join(origins)}"
-    carriers = len({claim.article_id for claim in claims})
-    told = "1 article" if carriers == 1 else f"{carriers} articles"
-    return "attributed", f"one origin, {origins[0]}, carried by {told}"
+    if len(trace.roots) > 1 and all(claim.kind != "denial" for claim in claims):
+        return "corroborated", trace.why
+    return "attributed", trace.why
 
 
 def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) -> str:
@@ -83,12 +90,20 @@ def choose_wording(claims: Sequence[Claim], story: Story, *, is_disputed: bool) 
 
     Where every wording is loaded, it is what the outlet wrote, as a quotation.
     """
-    worded = [(word_claim(claim, story, is_disputed=is_disputed), claim) for claim in claims]
-    best = max(worded, key=lambda pair: (_quality(pair[0]), pair[1].salience, pair[1].text))
-    return best[0] or quote_claim(best[1], story)
+    ranked = sorted(claims, key=lambda claim: (claim.salience, claim.text), reverse=True)
+    best, chosen = 0, quote_claim(ranked[0], story)
+    for claim in ranked[:_MOST_WORDED]:
+        sentence = word_claim(claim, story, is_disputed=is_disputed)
+        quality = _quality(sentence)
+        if sentence is not None and quality > best:
+            best, chosen = quality, sentence
+        if best == _BEST:
+            break
+    return chosen
 
 
 def _quality(sentence: str | None) -> int:
+    """Return from 0, for none, to `_BEST` how well a sentence reads."""
     if sentence is None:
         return 0
     is_complete = stands_alone(sentence, parse_statement(sentence).tokens)

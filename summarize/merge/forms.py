@@ -30,6 +30,8 @@ class Form:
 BETWEEN = Form("Between {extent}, depending on the source: {values}.")
 EITHER = Form("Either {extent}, depending on the source: {values}.")
 DIFFERING = Form("Sources differ on {matter}: {values}.")
+TIMED = Form("Accounts differ on when {matter}: {values}.")
+JUDGED = Form("Judgements of {matter} differ: {values}.")
 VALUE = Form("{value} according to {holders}")
 NEXT_VALUE = "; "
 CONTRADICTING = Form("Sources contradict each other: {sides}.")
@@ -38,3 +40,5 @@ DENIED = Form("{assertion}; {deniers} denied this.")
 TOGETHER = Form("{who} said that {statement}")
 VERBATIM = Form("In the words of {outlet}: “{quote}”")
 ARTICLE = Form("article {number}")
+OF_SIDES = (BETWEEN, EITHER, DIFFERING, TIMED, JUDGED, CONTRADICTING, DENIED)
+"""What tells a dispute with all of its sides, and who holds each."""

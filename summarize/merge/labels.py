@@ -2,6 +2,7 @@
 
 import re
 
+from summarize.language.calendar import MONTHS, WEEKDAYS
 from summarize.model import Actor
 
 _CURRENCIES = frozenset(("Rs", "Rp", "Kr", "Fr"))
@@ -17,8 +18,13 @@ def with_article(actor: Actor) -> str:
 
 
 def inside(phrase: str) -> str:
-    """Return a number's wording as it stands inside a sentence: "at least 12", but "Rs 12"."""
+    """Return the wording of a number or a time as it stands inside a sentence.
+
+    "At least 12" is "at least 12"; "Rs 12" and "June 2023" stay.
+    """
     opening = re.match(r"[A-Z][a-z]+(?=[\s-])|[A-Z][a-z]{2,}\Z", phrase)
     if opening is None or opening.group() in _CURRENCIES:
+        return phrase
+    if opening.group().lower() in (*MONTHS, *WEEKDAYS):
         return phrase
     return phrase[0].lower() + phrase[1:]

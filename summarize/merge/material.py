@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from summarize.merge.character import dimensions_in
 from summarize.merge.disputed import DisputedMatter
 from summarize.merge.figures import counts_harm
+from summarize.merge.grouping import MOST_MEMBERS
 from summarize.merge.story import Story
 from summarize.model import Claim, ContestedPoint, Evidence, FigureGroup, Finding, Unknown
 
@@ -17,6 +19,7 @@ _SPEAKER_WEIGHT = 0.15
 """What a named author adds: a brief is made of who says what."""
 
 _MOST_ASKED = 3
+"""Claims of a finding that are asked how much the others tell of it."""
 
 _TOUCHES = 0.1
 """Cosine from which a claim is taken to touch on the matter of another."""
@@ -34,9 +37,20 @@ class Material:
 
     @cached_property
     def denied(self) -> frozenset[str]:
-        """The claims on either side of what some assert and others deny or judge otherwise."""
+        """The claims on either side of what some assert and others deny or judge otherwise.
+
+        With them the first claims of their groups, which stand for the others.
+        """
         points = [point for point in self.contested if point.kind != "figure"]
-        return frozenset(claim for point in points for claim in claims_of(point))
+        ids = [one for point in points for one in claims_of(point)]
+        standing = (self.story.index.like(self.story.claim[one])[0].id for one in ids)
+        return frozenset((*ids, *standing))
+
+    @cached_property
+    def denied_texts(self) -> frozenset[str]:
+        """What the claims that are denied say; of a large group those that stand for it."""
+        claims = (self.story.claim[one] for one in self.denied)
+        return frozenset(one.text for one in claims if self.story.index.stands(one))
 
     @cached_property
     def disputed_matter(self) -> DisputedMatter:
@@ -89,8 +103,22 @@ class Material:
 
     def resting_on(self, claim_ids: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of the findings that hold these claims, in order."""
-        wanted = set(claim_ids)
-        return tuple(one.id for one in self.findings if not wanted.isdisjoint(one.claim_ids))
+        wanted = {self._finding_of[one] for one in claim_ids}
+        return tuple(self.findings[place].id for place in sorted(wanted))
+
+    @cached_property
+    def _finding_of(self) -> Mapping[str, int]:
+        """The place among the findings of the one that holds a claim, by the claim's id."""
+        return {
+            claim_id: place
+            for place, finding in enumerate(self.findings)
+            for claim_id in finding.claim_ids
+        }
+
+    def standing_for(self, finding: Finding) -> list[Claim]:
+        """Return the claims of a finding; of many the weightiest, the others tell no more."""
+        claims = self.claims(finding)
+        return claims if len(claims) <= MOST_MEMBERS else weightiest(claims, MOST_MEMBERS)
 
     def told_beside(self, claim: Claim) -> Iterator[Finding]:
         """Yield the findings of all claims that were read from the sentences of `claim`."""
@@ -110,7 +138,7 @@ class Material:
         figures = [self.story.figure[one] for claim in claims for one in claim.figure_ids]
         return (
             max(claim.salience for claim in claims)
-            + _COVERAGE_WEIGHT * max(map(self._coverage, _weightiest(claims)))
+            + _COVERAGE_WEIGHT * max(map(self._coverage, weightiest(claims, _MOST_ASKED)))
             + _ORIGIN_WEIGHT * (finding.origins - 1)
             + _FIGURE_WEIGHT * bool(figures)
             + _HARM_WEIGHT * any(map(counts_harm, figures))
@@ -122,17 +150,37 @@ class Material:
 
         Names are left aside: the same people act in most of what a story tells.
         """
-        nearest: dict[str, float] = {}
-        for other, _ in self.story.index.near(claim, _TOUCHES):
-            if other.article_id != claim.article_id:
-                shared = self.story.index.overlap(claim, other)
-                nearest[other.article_id] = max(shared, nearest.get(other.article_id, 0.0))
-        return sum(nearest.values()) / max(1, len(self.story.articles) - 1)
+        index = self.story.index
+        near = [(index.overlap(claim, other), other) for other, _ in index.near(claim, _TOUCHES)]
+        told, seen = 0.0, self._article_bit[claim.article_id]
+        for shared, other in sorted(near, key=lambda pair: (-pair[0], pair[1].id)):
+            fresh = self._carriers(other) & ~seen
+            told += shared * fresh.bit_count()
+            seen |= fresh
+        return told / max(1, len(self.story.articles) - 1)
+
+    def _carriers(self, claim: Claim) -> int:
+        """Return the articles for which a claim stands, a bit each: its own, and further ones."""
+        own = self._article_bit[claim.article_id]
+        like = self.story.index.like(claim)
+        return own if len(like) <= MOST_MEMBERS else own | self._carried[like[0].id]
+
+    @cached_property
+    def _article_bit(self) -> Mapping[str, int]:
+        return {article.id: 1 << place for place, article in enumerate(self.story.articles)}
+
+    @cached_property
+    def _carried(self) -> Mapping[str, int]:
+        """The articles of each group of claims, a bit each, by the id of its first claim."""
+        return {
+            group[0].id: reduce(or_, (self._article_bit[one.article_id] for one in group))
+            for group in self.story.index.groups
+        }
 
 
-def _weightiest(claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims that stand for a finding; a hundred that say the same tell no more."""
-    return sorted(claims, key=lambda claim: -claim.salience)[:_MOST_ASKED]
+def weightiest(claims: Sequence[Claim], most: int) -> list[Claim]:
+    """Return the claims that weigh most, heaviest first; those that repeat them tell no more."""
+    return sorted(claims, key=lambda claim: -claim.salience)[:most]
 
 
 def claims_of(point: ContestedPoint) -> list[str]:

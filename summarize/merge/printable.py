@@ -89,7 +89,7 @@ def is_printable(finding: Finding, material: Material) -> bool:
     if not is_whole(finding.text) or not takes_no_side(finding, material):
         return False
     return is_specific(claims) and any(
-        word_claim(one, material.story) is not None for one in claims
+        word_claim(one, material.story) is not None for one in material.standing_for(finding)
     )
 
 
@@ -118,7 +118,11 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
     if finding.status == "corroborated":
         return True
     reach = _BELONGS if finding.speaker_ids else _SMACKS
-    near = (other for claim in claims for other, _ in material.story.index.near(claim, reach))
+    near = (
+        other
+        for claim in material.standing_for(finding)
+        for other, _ in material.story.index.near(claim, reach)
+    )
     if any(other.id in material.denied for other in near):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}

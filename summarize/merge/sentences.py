@@ -1,6 +1,8 @@
 """Sentences made from the structured data: figures that differ, and both sides of a denial."""
 
+import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from summarize.merge.extents import tell_extent
 from summarize.merge.forms import (
@@ -8,9 +10,12 @@ from summarize.merge.forms import (
     CONTRADICTING,
     DENIED,
     DIFFERING,
+    JUDGED,
     NEXT_VALUE,
     SIDE,
+    TIMED,
     VALUE,
+    Form,
 )
 from summarize.merge.labels import inside
 from summarize.merge.material import Material, claims_of
@@ -20,6 +25,12 @@ from summarize.merge.wording import join_names, name_holders, state_together, wo
 from summarize.model import Claim, ContestedPoint, Position, SummarySentence
 
 _MOST_DENIALS, _MOST_FIGURES = 2, 2
+_FEW_WORDS = 8
+"""Words of a time or a judgement that is told with others in one sentence."""
+
+_MOST_TOLD = 30
+"""Claims of the asserting side of which the one is chosen that tells it."""
+
 _MOST_NAMES = 3
 """More than so many holders make a sentence a list; it then names one of them."""
 
@@ -61,6 +72,36 @@ def _name_outlets(position: Position, story: Story) -> list[str]:
     return list(dict.fromkeys(named))
 
 
+def tell_times_and_judgements(material: Material) -> Iterator[SummarySentence]:
+    """Yield a sentence for the first event that is dated, and the first thing judged, differently.
+
+    Every side is given with who holds it, in its own few words.
+    """
+    for kind, form in (("timing", TIMED), ("characterisation", JUDGED)):
+        points = (point for point in material.contested if point.kind == kind)
+        told = (_tell_sides(point, form, material) for point in points)
+        yield from islice(filter(None, told), 1)
+
+
+def _tell_sides(point: ContestedPoint, form: Form, material: Material) -> SummarySentence | None:
+    matter = _matter_of(point.question)
+    are_short = all(len(one.statement.split()) <= _FEW_WORDS for one in point.positions)
+    if matter is None or not are_short or not all(one.claim_ids for one in point.positions):
+        return None
+    values = NEXT_VALUE.join(_value(position, material.story) for position in point.positions)
+    return SummarySentence(
+        text=form.fill(matter=matter, values=values),
+        finding_ids=material.resting_on(claims_of(point)),
+    )
+
+
+def _matter_of(question: str) -> str | None:
+    """Return what is dated or judged, out of the question that the merge asks about it."""
+    dated = re.fullmatch(r"When (was|were) (.+) (\w+)\?", question)
+    judged = re.fullmatch(r"How (?:is|are) (.+) judged\?", question)
+    return f"{dated[2]} {dated[1]} {dated[3]}" if dated else judged[1] if judged else None
+
+
 def tell_denials(material: Material) -> Iterator[SummarySentence]:
     """Yield a sentence with both sides for each of the first matters that somebody denies."""
     points = [point for point in material.contested if point.kind == "denial"]
@@ -80,7 +121,7 @@ def _both_sides(point: ContestedPoint, story: Story) -> str | None:
     deniers = name_holders(denying, story)
     told = [
         _assertion(claim, text, asserting, story)
-        for claim in (story.claim[one] for one in asserting.claim_ids)
+        for claim in (story.claim[one] for one in asserting.claim_ids[:_MOST_TOLD])
         if (text := word_claim(claim, story, is_disputed=True)) and is_whole(text)
     ]
     if not told or not deniers:

@@ -1,19 +1,26 @@
 """All that the sources say, laid side by side: one set of actors, claims and figures."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from summarize.language.publishers import Publishers, known_publishers
 from summarize.merge.actors import fold_actors
 from summarize.merge.align import ClaimIndex
+from summarize.merge.citations import find_citations
 from summarize.merge.ids import claim_in_want, figure_in_want, give_ids
+from summarize.merge.outlets import Outlets
+from summarize.merge.roots import Chains
+from summarize.merge.sides import side_of
 from summarize.model import (
     Actor,
     Article,
+    Citation,
     Claim,
     ContestedPoint,
     Evidence,
     Extraction,
+    Family,
     Figure,
     Position,
 )
@@ -33,6 +40,8 @@ class Story:
     figures: tuple[Figure, ...]
     contested: tuple[ContestedPoint, ...]
     gate: Gate
+    citations: tuple[Citation, ...] = ()
+    publishers: Publishers = field(default_factory=known_publishers)
 
     @cached_property
     def article(self) -> Mapping[str, Article]:
@@ -45,6 +54,13 @@ class Story:
         return {actor.id: actor for actor in self.actors}
 
     @cached_property
+    def actor_named(self) -> Mapping[str, Actor]:
+        """Actors by each of their names; the one that comes first where two share it."""
+        return {
+            name: actor for actor in reversed(self.actors) for name in (*actor.aliases, actor.name)
+        }
+
+    @cached_property
     def claim(self) -> Mapping[str, Claim]:
         """Claims by id."""
         return {claim.id: claim for claim in self.claims}
@@ -55,10 +71,39 @@ class Story:
         return {figure.id: figure for figure in self.figures}
 
     @cached_property
+    def sides(self) -> Mapping[str, str]:
+        """Whose side each actor speaks for, by the actor's id."""
+        return {actor.id: side_of(actor) for actor in self.actors}
+
+    @cached_property
     def index(self) -> ClaimIndex:
-        """Claims by what they are about."""
-        people = {one.id: (one.name, *one.aliases) for one in self.actors if one.kind == "person"}
-        return ClaimIndex(self.claims, people)
+        """Claims by what they are about, and which of them report the same."""
+        return ClaimIndex(self.claims, self.actors)
+
+    def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Return claims in the order of the story, each once."""
+        return [self.claims[place] for place in sorted({self._places[one.id] for one in claims})]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {claim.id: place for place, claim in enumerate(self.claims)}
+
+    @cached_property
+    def outlets(self) -> Outlets:
+        """Articles by their outlets."""
+        return Outlets(self.articles, self.publishers)
+
+    @property
+    def families(self) -> tuple[Family, ...]:
+        """Whose the outlets are that the story names, as far as that is known."""
+        bodies = (one.name for one in self.actors if one.kind in ("organisation", "group"))
+        sources = (one.source.removeprefix("The ") for one in self.claims if one.source)
+        return self.outlets.families([*bodies, *sources, *(one.name for one in self.citations)])
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Who follows whom."""
+        return Chains(self.articles, self.citations, self.outlets)
 
     def carries(self, text: str, claim: Claim) -> bool:
         """Say whether the evidence of `claim` carries `text`; asked again, it is not read again."""
@@ -81,11 +126,15 @@ class Story:
 
 
 def gather_story(
-    articles: Iterable[Article], extractions: Iterable[Extraction], gate: Gate
+    articles: Iterable[Article],
+    extractions: Iterable[Extraction],
+    gate: Gate,
+    publishers: Publishers | None = None,
 ) -> Story:
     """Lay the extractions side by side; an article that comes twice counts once.
 
     The order of the arguments does not matter: articles are ordered by the name of their source.
+    `publishers` is the table of whose outlet is whose; None takes the one that is shipped.
     """
     by_id = {extraction.article_id: extraction for extraction in extractions}
     unique = {article.id: article for article in sorted(articles, key=_source_order)[::-1]}
@@ -93,7 +142,7 @@ def gather_story(
     read = tuple(by_id[article.id] for article in ordered)
     actors, new_ids = fold_actors([actor for extraction in read for actor in extraction.actors])
     renamed = _rename(unique, read, new_ids)
-    return Story(
+    story = Story(
         articles=tuple(ordered),
         extractions=read,
         actors=actors,
@@ -101,6 +150,11 @@ def gather_story(
         figures=tuple(renamed.figure(figure) for one in read for figure in one.figures),
         contested=tuple(renamed.contested(point) for one in read for point in one.contested),
         gate=gate,
+        publishers=publishers or known_publishers(),
+    )
+    return replace(
+        story,
+        citations=find_citations(story.articles, story.claims, story.actors, story.publishers),
     )
 
 

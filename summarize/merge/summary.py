@@ -6,16 +6,20 @@ What is agreed but weighs little beside the dispute is background, and comes aft
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarize.merge.align import statement_terms
+from summarize.merge.event import read_terms
 from summarize.merge.introducing import introduce
 from summarize.merge.material import Material
 from summarize.merge.printable import is_readable
-from summarize.merge.sentences import tell_denials, tell_figures
+from summarize.merge.sentences import tell_denials, tell_figures, tell_times_and_judgements
 from summarize.merge.story import Story
 from summarize.merge.telling import key_terms, tell_finding
 from summarize.model import SummarySentence, Unknown
 
 _MOST_UNKNOWNS = 1
+
+_MOST_DISPUTED = 0.6
+"""Part of the words that disputes and unknowns may take before a lesser dispute is left to its
+section of the page."""
 
 _OVERLAP = 0.45
 """Share of a sentence's content words that an earlier one may have said already."""
@@ -51,6 +55,9 @@ def write_summary(material: Material, words: int) -> tuple[SummarySentence, ...]
     denials = list(tell_denials(material))
     disputed = [*tell_figures(material), *denials]
     unknown = list(_unknowns(material))
+    for sentence in tell_times_and_judgements(material):
+        if sum(map(_length, (*disputed, *unknown, sentence))) <= _MOST_DISPUTED * words:
+            disputed.append(sentence)
     room = words - sum(_length(sentence) for sentence in (*disputed, *unknown))
     agreed = _agreed(material, room, [*denials, *unknown])
     bound = _BACKGROUND * max((_weight(one, material) for one in disputed), default=0.0)
@@ -141,7 +148,7 @@ def _choose_newest(
 
     Carbonell & Goldstein (1998), The use of MMR, diversity-based reranking.
     """
-    terms = [frozenset(statement_terms(sentence.text)) for sentence in tellable]
+    terms = [frozenset(read_terms(sentence.text)) for sentence in tellable]
     weights = [_weight(sentence, material) for sentence in tellable]
     known = [0.0] * len(tellable)
     open_places = set(range(len(tellable)))

@@ -29,10 +29,9 @@ def tell_finding(finding: Finding, material: Material) -> str | None:
 
 def _whole_sentences(finding: Finding, material: Material) -> Iterator[tuple[float, str]]:
     """Yield the sources' sentences that can stand for a finding, with the salience of each."""
-    claims = material.claims(finding)
-    if not is_specific(claims):
+    if not is_specific(material.claims(finding)):
         return
-    for claim in claims:
+    for claim in material.standing_for(finding):
         text = word_whole(claim, material.story)
         if text is None or not is_whole(text):
             continue

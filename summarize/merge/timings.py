@@ -6,8 +6,8 @@ undated article is taken to be as new as the story: "last December" is then the 
 
 import calendar
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from summarize.language.dates import DateMention, find_dates
@@ -48,7 +48,8 @@ def find_timings(story: Story) -> Iterator[ContestedPoint]:
     open which of them is meant ("2024") is none.
     """
     newest = max((one.published for one in story.articles if one.published), default=None)
-    found = [one for article in story.articles for one in _conclusions(article, newest, story)]
+    told = (one for article in story.articles for one in _conclusions(article, newest, story))
+    found = _without_repeats(told)
     for first in _one_each(found):
         times = _times([one for one in found if _is_same(first, one, story)])
         articles = {one.article.id for same in times for one in same}
@@ -82,6 +83,18 @@ def _times(found: Sequence[_Conclusion]) -> list[list[_Conclusion]]:
 
 def _is_apart(one: _Conclusion, other: _Conclusion) -> bool:
     return one.last < other.first or other.last < one.first
+
+
+def _without_repeats(told: Iterable[_Conclusion]) -> list[_Conclusion]:
+    """Drop what two articles before have told of the same parties and time: it adds no dispute."""
+    kept: list[_Conclusion] = []
+    tellers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for one in told:
+        by = tellers[one.parties, one.first, one.last]
+        if one.article.id not in by and len(by) < 2:
+            by.add(one.article.id)
+            kept.append(one)
+    return kept
 
 
 def _is_same(one: _Conclusion, other: _Conclusion, story: Story) -> bool:

@@ -21,7 +21,7 @@ _FEWEST_WORDS, _MOST_WORDS = 5, 16
 _LONGEST = 20
 """Words of a sentence that serves as a title; a headline may have `_MOST_WORDS`."""
 
-_OF_A_DISPUTE = ("Sources ", "Between ", "Either ")
+_OF_A_DISPUTE = ("Sources ", "Between ", "Either ", "Accounts differ", "Judgements of ")
 _FEWEST_SHARED = 2
 """Terms that a headline has in common with at least two findings each."""
 

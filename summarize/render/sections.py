@@ -15,6 +15,7 @@ from summarize.model import (
     SummarySentence,
     Unknown,
 )
+from summarize.render.citing import list_citations
 from summarize.render.holdings import show_holdings
 from summarize.render.index import Index
 from summarize.render.leanings import list_lint, list_loaded
@@ -152,7 +153,8 @@ def _importance(finding: Finding, index: Index) -> tuple[bool, int, float]:
 
 def _show_finding(finding: Finding, note: str, index: Index) -> Item:
     where = index.where(finding.article_ids)
-    return Item(finding.text, index.cite([finding.id]) or "-", f"{note} · {where}")
+    told = where if note == where else f"{note} · {where}"
+    return Item(finding.text, index.cite([finding.id]) or "-", told)
 
 
 def _say_origins(finding: Finding, index: Index) -> str:
@@ -278,6 +280,7 @@ _SECTIONS: tuple[Callable[[Index], Section], ...] = (
     _list_timeline,
     _list_unknowns,
     _list_sources,
+    list_citations,
     _list_articles,
     _list_left_out,
     _list_shares,

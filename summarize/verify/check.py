@@ -11,6 +11,8 @@ from summarize.language.neutrality.words import read_words, using_words
 from summarize.merge.brief import content_id
 from summarize.merge.lint import parse_waivers
 from summarize.model import Article, Brief, Waiver
+from summarize.verify.citations import check_citations
+from summarize.verify.derived import check_derived
 from summarize.verify.figures import check_figures, check_groups
 from summarize.verify.items import check_actors, check_claims, check_questions
 from summarize.verify.ledger import Ledger
@@ -93,6 +95,8 @@ def verify_brief(
     check_positions(ledger)
     check_holdings(ledger)
     check_sentences(ledger)
+    check_citations(ledger)
+    check_derived(ledger)
     check_weights(ledger)
     check_loaded_words(ledger)
     lint = check_neutrality(ledger, (*brief.waivers, *waivers))

@@ -16,7 +16,9 @@ from summarize.merge.forms import (
     DENIED,
     DIFFERING,
     EITHER,
+    JUDGED,
     SIDE,
+    TIMED,
     TOGETHER,
     VERBATIM,
     Form,
@@ -27,7 +29,7 @@ from summarize.verify.ledger import Ledger, describe
 from summarize.verify.mentions import form_in, words_besides
 from summarize.verify.proof import prove
 from summarize.verify.statements import by_speaker, in_own_voice
-from summarize.verify.value_sentences import check_between, check_differing
+from summarize.verify.value_sentences import check_between, check_differing, check_worded
 
 _SEAM = 3
 """Last words of a cut sentence by which a finding is known that goes on from there."""
@@ -138,6 +140,8 @@ _CHECKS: tuple[tuple[Form, Check], ...] = (
     (BETWEEN, check_between),
     (EITHER, check_between),
     (DIFFERING, check_differing),
+    (TIMED, check_worded),
+    (JUDGED, check_worded),
     (CONTRADICTING, _check_contradicting),
     (DENIED, _check_denied),
     (VERBATIM, _check_verbatim),

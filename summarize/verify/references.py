@@ -9,6 +9,7 @@ from summarize.verify.ledger import Ledger, walk
 _MEANT: dict[str, str] = {
     "article_id": "articles",
     "article_ids": "articles",
+    "cited_article_id": "articles",
     "actor_id": "actors",
     "actor_ids": "actors",
     "speaker_id": "actors",

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarize.ground.figures import quantities_in, words_absent
+from summarize.language.names.aliases import is_named
+from summarize.language.normal import normal_form
 from summarize.language.quantities.numbers import find_numbers
 from summarize.merge.forms import ARTICLE, NEXT_VALUE, VALUE
 from summarize.model import Actor, Claim, Figure
@@ -55,6 +57,26 @@ def check_differing(gaps: Gaps, claims: Sequence[Claim], ledger: Ledger) -> str 
     return f"words not in evidence ({', '.join(absent)})" if absent else None
 
 
+def check_worded(gaps: Gaps, claims: Sequence[Claim], ledger: Ledger) -> str | None:
+    """Check "Accounts differ on when …" and "Judgements of …": each has its holder's own words."""
+    tellers = list(_tellers(claims, ledger))
+    for written in gaps["values"].split(NEXT_VALUE):
+        value = VALUE.take_apart(written)
+        if value is None:
+            return f"not words with their holder ({written})"
+        meant = [teller for teller in tellers if _is_meant(teller, value["holders"], ledger)]
+        if problem := _find_strangers(value["holders"], meant, ledger):
+            return problem
+        said = normal_form(value["value"]).strip('" ').casefold()
+        quotes = (normal_form(quote).casefold() for one in meant for quote in one.quotes)
+        if not any(is_named(said, quote) for quote in quotes):
+            return f"quotation not verbatim ({value['value']})"
+    words = [quote for teller in tellers for quote in teller.quotes]
+    asked = [point.question for point in ledger.brief.contested]
+    absent = words_absent(gaps["matter"], [*words, *asked])
+    return f"words not in evidence ({', '.join(absent)})" if absent else None
+
+
 def _tellers(claims: Sequence[Claim], ledger: Ledger) -> Iterator[_Teller]:
     """Yield who gives the numbers of the cited claims, and of figures that measure the same."""
     told = {one for claim in claims for one in claim.figure_ids}
@@ -77,21 +99,25 @@ def _teller(item: Claim | Figure, source: str | None, ledger: Ledger) -> _Teller
 
 
 def _check_value(value: Gaps, tellers: Sequence[_Teller], ledger: Ledger) -> str | None:
-    holders = value["holders"]
-    meant = [teller for teller in tellers if _is_meant(teller, holders, ledger)]
-    labels = [
-        *(teller.source or "" for teller in meant),
-        *(ARTICLE.fill(number=ledger.number_of(teller.article_id)) for teller in meant),
-        *(ledger.article[teller.article_id].outlet or "" for teller in meant),
-    ]
-    if strangers := words_besides(holders, [one.actor for one in meant if one.actor], labels):
-        return f"speaker not in evidence ({' '.join(strangers)})"
+    meant = [teller for teller in tellers if _is_meant(teller, value["holders"], ledger)]
+    if problem := _find_strangers(value["holders"], meant, ledger):
+        return problem
     phrases = {
         phrase for teller in meant for quote in teller.quotes for phrase, _ in quantities_in(quote)
     }
     if besides := words_besides(value["value"], (), phrases):
         return f"number not in evidence ({' '.join(besides)})"
     return None
+
+
+def _find_strangers(holders: str, meant: Sequence[_Teller], ledger: Ledger) -> str | None:
+    labels = [
+        *(teller.source or "" for teller in meant),
+        *(ARTICLE.fill(number=ledger.number_of(teller.article_id)) for teller in meant),
+        *(ledger.article[teller.article_id].outlet or "" for teller in meant),
+    ]
+    strangers = words_besides(holders, [one.actor for one in meant if one.actor], labels)
+    return f"speaker not in evidence ({' '.join(strangers)})" if strangers else None
 
 
 def _is_meant(teller: _Teller, holders: str, ledger: Ledger) -> bool:

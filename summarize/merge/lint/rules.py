@@ -16,7 +16,7 @@ from summarize.language.neutrality.plural_sources import find_plural_sources, ha
 from summarize.language.neutrality.scare_quotes import find_scare_quotes
 from summarize.language.quotations.quotes import find_quotations
 from summarize.language.speech_verbs import judges
-from summarize.merge.forms import CONTRADICTING, DIFFERING
+from summarize.merge.forms import NEXT_VALUE, VALUE
 from summarize.merge.lint.voices import Voice
 from summarize.merge.neutrality import own_loaded_words
 from summarize.model import LintRule, Severity
@@ -32,8 +32,8 @@ class Found(NamedTuple):
 
 
 _SINGLE = ("‘", "'")
-_HOLDERS = re.compile(r"\(([^()]+)\)")
-"""Who gives a value or a side, as the forms print them."""
+_OF_SOURCES = "Sources "
+_ARTICLE = re.compile(r"\((article \d+)\)")
 
 Names = frozenset[str]
 """The words of the names of all actors: "Savage" the minister is not savage."""
@@ -84,6 +84,8 @@ def _find_accusation(voice: Voice, _: Names) -> Iterator[Found]:
 
 
 def _find_scare_quotes(voice: Voice, _: Names) -> Iterator[Found]:
+    if voice.tells_sides:
+        return  # whose words they are stands beside them
     for start, end in find_scare_quotes(voice.document):
         if voice.path == "title" and voice.text[start] in _SINGLE:
             continue  # headlines quote speakers whom they do not name
@@ -92,8 +94,10 @@ def _find_scare_quotes(voice: Voice, _: Names) -> Iterator[Found]:
 
 def _find_plural(voice: Voice, _: Names) -> Iterator[Found]:
     """Find "sources say" where the evidence has one, and "Sources differ" where only one speaks."""
-    if any(form.take_apart(voice.text) for form in (CONTRADICTING, DIFFERING)):
-        if len(set(_HOLDERS.findall(voice.text))) == 1:
+    if voice.tells_sides and voice.text.startswith(_OF_SOURCES):
+        values = (VALUE.take_apart(one.rstrip(".")) for one in voice.text.split(NEXT_VALUE))
+        holders = [one["holders"] for one in values if one] or _ARTICLE.findall(voice.text)
+        if len(set(holders)) == 1:
             yield Found(0, len("Sources"), "error", "more sources than the evidence has")
         return
     nouns = list(find_plural_sources(voice.document))

@@ -11,7 +11,7 @@ from summarize.language.names import find_names
 from summarize.language.quotations import find_attributions
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
-from summarize.merge.forms import CONTRADICTING, DENIED, DIFFERING, VERBATIM
+from summarize.merge.forms import OF_SIDES, VERBATIM
 from summarize.model import Brief, Claim, Finding
 
 Item = TypeVar("Item", Claim, Finding)
@@ -45,9 +45,14 @@ class Voice:
         return self.path == "title" or self.path.startswith("summary")
 
     @property
+    def tells_sides(self) -> bool:
+        """Whether the text sets the sides of a dispute beside each other, each with its holder."""
+        return any(form.take_apart(self.text) for form in OF_SIDES)
+
+    @property
     def names_source(self) -> bool:
         """Whether the text says whose word it is."""
-        if any(form.take_apart(self.text) for form in (CONTRADICTING, DENIED, DIFFERING, VERBATIM)):
+        if self.tells_sides or VERBATIM.take_apart(self.text):
             return True
         attributions = find_attributions(self.document, find_names(self.document))
         return any(one.source for one in attributions)
