@@ -22,7 +22,7 @@ STORY = {
         "The engineer Kari Holm said that the gas plant in Orlik was only partly safe.\n\n"
         "Union leader Max Thorn denied that the gas plant in Orlik was safe."
     ),
-    "ledger": "It rained in the valley all day on Monday, and the market stayed empty.",
+    "ledger": "The gas plant in Orlik was built in 1961. Ana Kovar has led it since May 2020.",
 }
 
 
