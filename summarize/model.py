@@ -281,7 +281,7 @@ class Holding(Model):
 
     @model_validator(mode="after")
     def _one_holder_with_evidence(self) -> Self:
-        if (self.holder_id is None) == (self.source is None):
+        if self.holder_id is None and self.source is None:
             raise ValueError("a holding has a holder_id or a source")
         if (self.stance == "silent") == bool(self.evidence):
             raise ValueError("a holding has evidence unless it is silent")

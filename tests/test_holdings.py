@@ -1,9 +1,11 @@
 """Who says what: a row for each holder with evidence of its own, and silence is no denial."""
 
 import pytest
+from pydantic import ValidationError
 
 from summarize.language.modality.qualifying import is_limited
-from summarize.model import Brief, ContestedPoint
+from summarize.model import Brief, ContestedPoint, Holding
+from summarize.verify import verify_brief
 from tests.stories import merge_story
 
 STORY = {
@@ -20,7 +22,7 @@ STORY = {
         "The engineer Kari Holm said that the gas plant in Orlik was only partly safe.\n\n"
         "Union leader Max Thorn denied that the gas plant in Orlik was safe."
     ),
-    "ledger": "The gas plant in Orlik stands by the lake. It rained there all day on Monday.",
+    "ledger": "The gas plant in Orlik was built in 1961. Ana Kovar has led it since May 2020.",
 }
 
 
@@ -142,6 +144,19 @@ def test_three_values_by_three_holders_are_three_rows() -> None:
     assert said == {"9,000", "12,000", "15,000"}
 
 
+def test_one_value_in_two_wordings_stands_in_each_holders_own() -> None:
+    brief = merge_story(
+        {
+            "one": "Japanese police said that about 12,000 people fled the quake.",
+            "two": "Brazilian doctors said that some 12,000 people fled the quake.",
+            "three": "Kenyan engineers said that 9,000 people fled the quake.",
+        }
+    )
+    said = {row.statement for row in the_point(brief, "figure").holdings if row.evidence}
+    assert said == {"about 12,000", "some 12,000", "9,000"}
+    assert verify_brief(brief).passed
+
+
 def test_a_number_without_a_holder_is_its_outlets() -> None:
     brief = merge_story(
         {
@@ -181,3 +196,46 @@ def test_words_that_limit_are_read(text: str) -> None:
 )
 def test_what_limits_nothing_is_plain(text: str) -> None:
     assert not is_limited(text)
+
+
+def test_a_denial_of_all_guilt_meets_the_accuser_of_another_article() -> None:
+    brief = merge_story(
+        {
+            "one": "Auditor Kari Holm accused Ana Kovar of taking money from the harbour fund.",
+            "two": "Ana Kovar denied all wrongdoing on Monday, and left the town hall.",
+        }
+    )
+    assert rows_of(brief) == {"Kari Holm": "asserts", "Ana Kovar": "denies"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Auditor Kari Holm accused Lars Brandt of taking money, and Ana Kovar left the town hall.",
+        "Ana Kovar accused Kari Holm of taking money from the harbour fund.",
+        "Auditor Kari Holm said that Ana Kovar was at the harbour.",
+    ],
+)
+def test_what_accuses_somebody_else_or_nobody_is_not_denied(other: str) -> None:
+    brief = merge_story({"one": other, "two": "Ana Kovar denied all wrongdoing on Monday."})
+    assert not brief.contested
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"holder_id": None}, {"stance": "asserts"}],
+    ids=["nobody's", "without evidence"],
+)
+def test_a_row_of_nobody_or_without_evidence_is_no_row(wrong: dict[str, object]) -> None:
+    fields: dict[str, object] = {
+        "holder_id": "a1",
+        "source": None,
+        "stance": "silent",
+        "statement": "",
+        "article_ids": (),
+        "claim_ids": (),
+        "evidence": (),
+    }
+    Holding.model_validate(fields)
+    with pytest.raises(ValidationError):
+        Holding.model_validate(fields | wrong)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from summarize.language.dates import find_dates
 from summarize.language.document import parse_statement
+from summarize.language.modality.polarity import read_polarity
 from summarize.language.quantities.numbers import find_numbers
 from summarize.language.questions import ask_whether, can_be_asked
 from summarize.merge.dating import happens, is_named, is_only_said
@@ -72,7 +73,7 @@ def _read(claim: Claim, story: Story) -> _Dated | None:
 def _is_same(one: _Dated, other: _Dated, story: Story) -> bool:
     """Say whether two claims tell one event: in like words, of the same numbers and people."""
     first, second, index = one.claim, other.claim, story.index
-    if index.negates(first, second) or index.negates(second, first):
+    if read_polarity(first.text).negated != read_polarity(second.text).negated:
         return False
     people = [_people_in(claim, story) for claim in (first, second)]
     numbers = [{number.value for number in find_numbers(each.event)} for each in (one, other)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from summarize.language.document import parse_statement
 from summarize.language.modality.qualifying import is_limited
 from summarize.language.questions import ask_about, ask_whether, can_be_asked
+from summarize.merge.accused import Accusations
 from summarize.merge.denied import denied_clause, states_denied
 from summarize.merge.grouping import MOST_MEMBERS
 from summarize.merge.positions import join_positions, own_position
@@ -118,12 +119,14 @@ def _across_articles(story: Story) -> Iterator[ContestedPoint]:
         for position in point.positions
         for claim_id in position.claim_ids
     }
+    accusations = Accusations(story)
     for denial in story.claims:
         if denial.kind != "denial" or not denial.speaker_id or denial.id in paired:
             continue
         near = (claim for claim, _ in story.index.near(denial, _DENIED))
         rivals = (claim for claim in near if _is_rival(claim, denial, story))
-        asserted = next((claim for claim in rivals if states_denied(claim, denial)), None)
+        stated = next((claim for claim in rivals if states_denied(claim, denial)), None)
+        asserted = stated or accusations.denied_by(denial)
         if asserted is not None:
             yield _pair(asserted, denial, story)
 
@@ -140,7 +143,8 @@ def _is_rival(claim: Claim, denial: Claim, story: Story) -> bool:
 
 
 def _pair(asserted: Claim, denial: Claim, story: Story) -> ContestedPoint:
-    holder = story.actor[asserted.speaker_id or ""].name
+    speaker = story.actor.get(asserted.speaker_id or "")
+    holder = speaker.name if speaker else asserted.source or ""
     clause = parse_statement(denied_clause(denial))
     return ContestedPoint(
         id=denial.id,

@@ -86,21 +86,26 @@ class Matrix:
         return any(form in saying.statement for form in (actor.name, *actor.aliases))
 
     def _given(self, position: Position) -> Iterator[_Saying]:
-        """Yield each figure of a side as its speaker's, or as its source's or outlet's."""
-        for piece in position.evidence:
-            for figure in self._figures.get(piece, ()):
-                if is_named(figure.phrase, position.statement):
-                    claims = self._claims_with.get(figure.id, ())
-                    named = next((claim.source for claim in claims if claim.source), None)
-                    source = named or self._outlet(piece)
-                    yield _Saying(
-                        figure.speaker_id,
-                        None if figure.speaker_id else source,
-                        position.stance,
-                        figure.phrase,
-                        (piece,),
-                        tuple(claim.id for claim in claims),
-                    )
+        """Yield each figure of a side in its own words, as its speaker's or source's or outlet's.
+
+        The side is stated in the words of one of them; the others have its value.
+        """
+        found = [
+            (piece, one) for piece in position.evidence for one in self._figures.get(piece, ())
+        ]
+        values = {_value(one) for _, one in found if is_named(one.phrase, position.statement)}
+        for piece, figure in found:
+            if _value(figure) in values:
+                claims = self._claims_with.get(figure.id, ())
+                named = next((claim.source for claim in claims if claim.source), None)
+                yield _Saying(
+                    figure.speaker_id,
+                    None if figure.speaker_id else named or self._outlet(piece),
+                    position.stance,
+                    figure.phrase,
+                    (piece,),
+                    tuple(claim.id for claim in claims),
+                )
 
     def _timed(self, position: Position) -> Iterator[_Saying]:
         """Yield the time that each outlet gives, in its own words."""
@@ -155,6 +160,10 @@ class Matrix:
             for figure_id in claim.figure_ids:
                 found.setdefault(figure_id, []).append(claim)
         return found
+
+
+def _value(figure: Figure) -> tuple[float, float, str]:
+    return figure.low, figure.high, figure.unit
 
 
 def _own_claims(position: Position, claims: Sequence[Claim]) -> list[Claim]:
