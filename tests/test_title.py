@@ -80,3 +80,9 @@ def test_a_story_without_a_sentence_says_so() -> None:
     assert merge_story({"one": "Why did it fail? Who knows?"}).title == (
         "No statement could be grounded"
     )
+
+
+def test_a_story_of_which_all_is_disputed_is_headed_by_the_question() -> None:
+    text = "{} said that {} people fled the quake."
+    told = {"one": text.format("Norwegian police", 12), "two": text.format("Danish doctors", 19)}
+    assert merge_story(told).title == "How many people fled the quake?"

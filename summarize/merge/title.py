@@ -12,16 +12,18 @@ from summarize.language.similarity import content_terms
 from summarize.language.speech_verbs import SPEECH_VERBS
 from summarize.language.standalone import is_clause, stands_alone
 from summarize.language.verb_forms import FINITE
+from summarize.merge.forms import OF_SIDES
 from summarize.merge.introducing import name_in_full
 from summarize.merge.material import Material
 from summarize.merge.neutrality import make_neutral, quotes_loaded
 from summarize.model import Article, SummarySentence
 
+UNTITLED = "No statement could be grounded"
+
 _FEWEST_WORDS, _MOST_WORDS = 5, 16
 _LONGEST = 20
 """Words of a sentence that serves as a title; a headline may have `_MOST_WORDS`."""
 
-_OF_A_DISPUTE = ("Sources ", "Between ", "Either ", "Accounts differ", "Judgements of ")
 _FEWEST_SHARED = 2
 """Terms that a headline has in common with at least two findings each."""
 
@@ -61,7 +63,7 @@ _ATTRIBUTION = re.compile(
 def choose_title(material: Material, summary: Sequence[SummarySentence]) -> str:
     """Return the source's headline that says most of what the findings say, if one is neutral.
 
-    Else it is what opens the summary, cut where the gate lets it end.
+    Else it is what opens the summary, cut where the gate lets it end, or what is disputed.
     """
     articles = material.story.articles
     matter = Counter(term for finding in material.findings for term in _terms(finding.text))
@@ -72,13 +74,14 @@ def choose_title(material: Material, summary: Sequence[SummarySentence]) -> str:
     ]
     if headlines:
         return max(sorted(headlines), key=lambda title: _centrality(title, matter))
-    made = [one for one in summary if not one.text.startswith(_OF_A_DISPUTE)]
+    made = [one for one in summary if not any(form.take_apart(one.text) for form in OF_SIDES)]
     told = sorted(made[:_MOST_TRIED], key=lambda one: bool(_DIRECT.search(one.text)))
     if told:
         shortened = (_shorten(sentence, material) for sentence in told)
         return next(filter(None, shortened), None) or _cut_off(told[0].text)
     titles = sorted(article.title for article in articles if article.title)
-    return titles[0] if titles else "No statement could be grounded"
+    asked = [point.question for point in material.contested]
+    return next(iter((*titles, *asked)), UNTITLED)
 
 
 def _tells(title: str, matter: Counter[str]) -> bool:

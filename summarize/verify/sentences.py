@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from summarize.language.modality.missing import missing_in
+from summarize.merge.title import UNTITLED
 from summarize.model import Claim, Unknown
 from summarize.verify.forms import find_problem, find_title_problem
 from summarize.verify.ledger import Ledger
@@ -34,14 +35,16 @@ def check_sentences(ledger: Ledger) -> None:
 
 
 def _check_title(ledger: Ledger) -> None:
-    """Judge the title by all claims, unless it is a headline or the beginning of the summary.
+    """Judge the title by all claims, unless it is a headline, a question or opens the summary.
 
-    A headline is its source's own word, and what the summary says is judged there.
+    A headline is its source's own word; what is asked and what the summary says is judged there.
     """
     brief = ledger.brief
     head = brief.title.removesuffix(_CUT)
     ledger.checked += 1
-    if brief.title in {article.title for article in brief.articles}:
+    is_untitled = brief.title == UNTITLED and not brief.summary
+    headlines = (article.title for article in brief.articles)
+    if is_untitled or brief.title in {*headlines, *(one.question for one in brief.contested)}:
         return
     if any(sentence.text.startswith(head) for sentence in brief.summary):
         return
