@@ -120,6 +120,11 @@ class Material:
         claims = self.claims(finding)
         return claims if len(claims) <= MOST_MEMBERS else weightiest(claims, MOST_MEMBERS)
 
+    def standing_for_all(self, finding_ids: Iterable[str]) -> Iterator[Claim]:
+        """Yield the claims that stand for each of the findings with these ids."""
+        for one in finding_ids:
+            yield from self.standing_for(self._findings[one])
+
     def told_beside(self, claim: Claim) -> Iterator[Finding]:
         """Yield the findings of all claims that were read from the sentences of `claim`."""
         for piece in claim.evidence:

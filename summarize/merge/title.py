@@ -113,7 +113,7 @@ def _terms(text: str) -> list[str]:
 
 def _shorten(sentence: SummarySentence, material: Material) -> str | None:
     """Return a sentence's beginning within the length of a headline, if it still says the same."""
-    claims = [claim for one in sentence.finding_ids for claim in material.claims_of(one)]
+    claims = list(material.standing_for_all(sentence.finding_ids))
     for head in _beginnings(sentence.text):
         can_stand = _says_what_happened(head)
         if can_stand and any(material.story.carries(f"{head}.", claim) for claim in claims):
