@@ -24,7 +24,7 @@ section of the page."""
 _OVERLAP = 0.45
 """Share of a sentence's content words that an earlier one may have said already."""
 
-_LEADS_OVERLAP = 0.3
+_LEADS_OVERLAP = 0.42
 """The same of two sentences that open articles: outlets of one story open with one event."""
 
 _AUTHORS_OVERLAP = 0.6
@@ -36,8 +36,9 @@ _OPENING_CHARS = 120
 _CHOICE = 3
 """Times the room's words in sentences from which those that fill it are chosen."""
 
-_KNOWN = 0.8
+_KNOWN = 0.5
 """Part of its weight that a sentence loses where an earlier one has all of its words."""
+
 
 _FULL = 0.9
 """Part of the room that the weightiest sentences have to fill, or others take their place."""

@@ -120,7 +120,9 @@ def _voice(path: str, text: str, claims: Sequence[Claim]) -> Voice:
 
 
 def _is_last_resort(brief: Brief) -> bool:
-    """Say whether the title is a source's headline for want of any sentence to be told."""
+    """Say whether the title is a headline or a question for want of a sentence to be told."""
+    if brief.title in {point.question for point in brief.contested}:
+        return True
     return not brief.summary and brief.title in {article.title for article in brief.articles}
 
 
