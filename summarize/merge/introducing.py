@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarize.language.document import parse_statement
+from summarize.language.names.titles import title_length
 from summarize.language.standalone import lower_opening
 from summarize.merge.neutrality import own_loaded_words
 from summarize.merge.story import Story
@@ -127,8 +128,9 @@ def _first_mention(actor: Actor, match: re.Match[str]) -> str:
     role = lower_opening(actor.role, parse_statement(actor.role).tokens)
     is_short = len(role.split()) <= _ROLE_BEFORE_NAME and not _LONG_ROLE.search(role)
     if is_short:
-        title = actor.role if not before or actor.role[0].isupper() else role
-        return f"{title[:1].upper() + title[1:] if not before else title} {actor.name}"
+        is_title = actor.role[0].isupper() or title_length([actor.role.capitalize()]) > 0
+        title = actor.role[0].upper() + actor.role[1:] if not before or is_title else role
+        return f"{title} {actor.name}"
     closes = "" if not after or after[0] in ".;:" else ","
     return f"{actor.name}, {role.removeprefix('the ')}{closes}"
 
