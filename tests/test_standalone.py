@@ -119,6 +119,7 @@ def test_a_name_keeps_its_capital_inside_a_sentence() -> None:
         "In the second, the mayor blames the council.",
         "After that vote, the mayor resigned.",
         "The man at the gate had a knife.",
+        "Many words come to mind to describe this.",
         "The mayor was . . . not at home on Monday.",
         "Since a court ruled that she was not fit, the father has stepped in.",
     ],

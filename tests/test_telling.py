@@ -113,6 +113,7 @@ def test_what_two_articles_open_with_is_told_once() -> None:
 
 def test_what_the_agency_said_is_not_told_where_no_agency_is_named() -> None:
     assert told(merge_story({"one": "The agency said that Norway will close the port."})) == []
+    assert told(merge_story({"one": "Spokesman said that Norway will close the port."})) == []
 
 
 def test_an_unknown_about_an_unnamed_thing_is_not_told() -> None:

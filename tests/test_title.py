@@ -86,3 +86,11 @@ def test_a_story_of_which_all_is_disputed_is_headed_by_the_question() -> None:
     text = "{} said that {} people fled the quake."
     told = {"one": text.format("Norwegian police", 12), "two": text.format("Danish doctors", 19)}
     assert merge_story(told).title == "How many people fled?"
+
+
+def test_a_title_does_not_end_before_what_its_verb_governs() -> None:
+    text = (
+        "Judge Ines Vale of Tolna sentenced the ailing Max Thorn, 73, to an agreed term of eighty "
+        "five months in prison on a count of fraud that he had denied for the whole of two years."
+    )
+    assert not merge_story({"one": text}).title.endswith("Max Thorn, 73")

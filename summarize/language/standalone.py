@@ -120,6 +120,8 @@ def _are_explained(text: str, tokens: Sequence[Token]) -> bool:
         low = token.low
         if low in ("there", "here") and not _is_existential(tokens, place):
             return False
+        if low == "this" and token.tag == "DT" and _ends_phrase(tokens, place):
+            return False
         is_told = has_speaker and token in quoted
         if low in _DEICTIC and token.text not in ("US", "I.") and not is_told:
             return False
@@ -133,6 +135,12 @@ def _are_explained(text: str, tokens: Sequence[Token]) -> bool:
         is_many = token.tag in ("NNS", "NNPS", "CD") or low in _COLLECTIVE
         has_many = has_many or is_many or (low == "and" and has_noun)
     return True
+
+
+def _ends_phrase(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether nothing or a mark follows: "to describe this." points at another sentence."""
+    following = tokens[place + 1 : place + 2]
+    return not following or not following[0].text[:1].isalnum()
 
 
 def _in_quotation(text: str, tokens: Sequence[Token]) -> set[Token]:

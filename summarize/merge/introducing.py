@@ -157,4 +157,4 @@ def _has_title(before: str, actor: Actor) -> bool:
     if re.search(r"(?:[A-Z][\w.’']*|[\"”])\s$", before) or re.search(_ROLE_END, before):
         return True
     last = (actor.role or "").rsplit(maxsplit=1)[-1:]
-    return bool(last) and before.rstrip().lower().endswith(last[0].lower())
+    return bool(last) and re.search(rf"(?i)\b{re.escape(last[0])}s?,?\s*$", before) is not None

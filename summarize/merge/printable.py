@@ -98,10 +98,15 @@ def is_specific(claims: Sequence[Claim]) -> bool:
 
     What "the agency" said is told nowhere: which one stands in another sentence.
     """
-    if all(_UNNAMED.fullmatch(claim.source or "") for claim in claims):
+    if all(_is_nameless(claim.source or "") for claim in claims):
         return False
     is_lead = max(claim.salience for claim in claims) >= _LEAD
     return is_lead or any(claim.actor_ids or claim.figure_ids for claim in claims)
+
+
+def _is_nameless(source: str) -> bool:
+    """Say whether a source is one person or body that its words do not tell: "the agency"."""
+    return bool(_UNNAMED.fullmatch(source)) or is_person_noun(source.lower())
 
 
 def takes_no_side(finding: Finding, material: Material) -> bool:

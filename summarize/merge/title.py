@@ -39,8 +39,11 @@ _COMMENTS = re.compile(
 
 _OPENS_REST = frozenset(
     "who which that when where while after before as because since although though despite amid "
-    "following during with by for in on at from to over under against between about and but".split()
+    "following during by in on at over under between and but".split()
 )
+_GOVERNED = frozenset("to with for of from about against into".split())
+"""What they begin goes with the verb before them: "sentenced … to", "charged … with"."""
+
 """Words before which a sentence can end earlier; whether it still says the same is for the gate."""
 
 _MOST_TRIED = 4
@@ -127,10 +130,12 @@ def _beginnings(text: str) -> Iterator[str]:
     found = _ATTRIBUTION.search(text)
     source = found.group() if found else ""
     tokens = parse_statement(text).tokens
+    following = (*(token.low for token in tokens[2:]), "")
     ends = [
         before.end
-        for before, token in pairwise(tokens)
-        if (token.low in _OPENS_REST or token.text in _MARKS) and _can_close(before)
+        for (before, token), after in zip(pairwise(tokens), following, strict=False)
+        if token.low in _OPENS_REST or (token.text in _MARKS and after not in _GOVERNED)
+        if _can_close(before)
     ]
     for end in (len(text), *reversed(ends)):
         head = text[:end].rstrip(" ,;:—–")

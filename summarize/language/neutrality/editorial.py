@@ -79,13 +79,13 @@ _FRAMES = tuple(
 
 _QUOTED = re.compile(r"\"[^\"]*\"")
 _SLANG = re.compile(r"(?i)\b(?:gotta|gonna|wanna|kinda|sorta|ain't|y'all|dunno|lemme|nope|yup)\b")
-"""No reporter's word: outside quotation marks it is a columnist's."""
+"""No reporter's word: outside quotation marks it is a columnist's, as an exclamation is."""
 
 
 def is_editorial(text: str) -> bool:
     """Say whether the sentence `text` comments and tells no fact of its own."""
     straight = text.translate(_STRAIGHT).strip()
-    if _SLANG.search(_QUOTED.sub("", straight)):
+    if _SLANG.search(_QUOTED.sub("", straight)) or straight.endswith("!"):
         return True
     if _HAS_FACT.search(straight):
         return False
