@@ -49,11 +49,7 @@ def introduce(texts: Iterable[str], story: Story) -> list[str]:
         short = [form for form in _forms(actor) if " " not in form and form in people]
         return _later_mention(actor, match, short)
 
-    def introduce_one(text: str) -> str:
-        plain = _without_apposition(text, people, known)
-        return pattern.sub(rename, _without_known_role(plain, people, known))
-
-    return [introduce_one(text) for text in texts]
+    return [pattern.sub(rename, _without_apposition(text, people, known)) for text in texts]
 
 
 def name_in_full(text: str, story: Story) -> str:
@@ -83,15 +79,6 @@ def _pattern_of(people: Mapping[str, Actor]) -> re.Pattern[str]:
     return re.compile(
         rf"“[^”]*”|\"[^\"]*\"|(?<![\w-])(?P<name>{'|'.join(map(re.escape, forms))})(?![\w-])"
     )
-
-
-def _without_known_role(text: str, people: Mapping[str, Actor], known: Collection[str]) -> str:
-    """Drop the role that a sentence sets before the full name of somebody introduced before."""
-    for name, actor in people.items():
-        if actor.id in known and actor.role and actor.name == name and name in text:
-            role = re.escape(actor.role)
-            text = re.sub(rf"(?<![\w-])(?:[Tt]he )?(?i:{role}) (?={re.escape(name)}\b)", "", text)
-    return text
 
 
 def _without_apposition(text: str, people: Mapping[str, Actor], known: Collection[str]) -> str:
