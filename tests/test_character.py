@@ -103,3 +103,15 @@ def test_what_is_judged_and_in_which_words(
     assert judged_nouns(document, offset) == judged
     start, end = judging_words(document, offset)
     assert text[start:end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "judged"),
+    [
+        ("The crew were highly skilled, the union of the dockers said.", "skilled", ["crew"]),
+        ("The minister had called the crew poorly trained.", "trained", ["crew"]),
+        ("They are skilled pilots, the mayors said.", "skilled", ["pilot"]),
+    ],
+)
+def test_a_judgement_behind_be_is_of_the_subject(text: str, word: str, judged: list[str]) -> None:
+    assert judged_nouns(parse_statement(text), text.index(word)) == judged

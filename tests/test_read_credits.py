@@ -13,6 +13,7 @@ from summarize.read.credits import is_staff_line, read_credit, read_dateline
         ("ST. PAUL, Minn. (AP) — Rain fell", "ST. PAUL, Minn. (AP) — ", "Associated Press"),
         ("Nairobi (AFP) – Rain fell", "Nairobi (AFP) – ", "AFP"),
         ("(Reuters) - Oil rose", "(Reuters) - ", "Reuters"),
+        ("(Coastal Press) - Oil rose", "(Coastal Press) - ", "Coastal Press"),
         ("GENEVA — The talks", "GENEVA — ", None),
         ("LIMA, 3 May 2024 (EFE) -- The talks", "LIMA, 3 May 2024 (EFE) -- ", "EFE"),
         ("Accra, Ghana (CNN) The talks", "Accra, Ghana (CNN) ", "CNN"),
@@ -34,6 +35,7 @@ def test_a_dateline_is_measured(paragraph: str, dateline: str, agency: str | Non
         "A — B",
         "Russia – Ukraine talks",
         "The mayor (left) - Ruth Amadi - spoke",
+        "(Live Update) - The talks went on",
     ],
 )
 def test_a_sentence_has_no_dateline(paragraph: str) -> None:

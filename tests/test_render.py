@@ -336,3 +336,9 @@ def test_a_superseded_figure_is_marked_and_its_finding_says_what_replaced_it() -
     assert "| 12, superseded |" in page
     assert "| 19 |" in page
     assert "both by the fire service: the later one counts" in page.partition("## Superseded")[2]
+
+
+def test_a_citation_stands_behind_a_stop_that_is_part_of_a_word() -> None:
+    told = BRIEF.summary[0].model_copy(update={"text": "The ferry called for help at 4 a.m."})
+    brief = BRIEF.model_copy(update={"summary": (told,)})
+    assert "4 a.m. [1]" in render_terminal(brief, 100)

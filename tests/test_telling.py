@@ -143,3 +143,25 @@ def test_judgements_that_differ_are_told_with_both_their_speakers() -> None:
     assert text.startswith("Judgements of the capability of the pilots differ: ")
     assert "well-trained according to Norwegian officials" in text
     assert "ill-trained according to Danish officials" in text
+
+
+FERRY = {
+    "one": "At least 14 people died when the ferry Blue Heron sank, the coast guard said. "
+    "The minister Olu Adey said that the ferry Blue Heron had been overloaded. "
+    "The union denied that the ferry Blue Heron had been overloaded.",
+    "two": "The death toll from the sinking of the ferry Blue Heron has risen to 19, the coast "
+    "guard said on Tuesday.",
+}
+
+
+def test_a_ships_name_makes_no_sentence_part_of_the_dispute_about_it() -> None:
+    assert any("has risen to 19" in text for text in told(merge_story(FERRY)))
+
+
+def test_a_side_of_a_dispute_is_not_told_beside_it_in_other_words() -> None:
+    texts = {
+        "one": "Norway said that the port of Tolna was under its control. "
+        "Denmark denied that the port of Tolna was under Norwegian control.",
+        "two": "Norway declared the port of Tolna to be back in Norwegian hands on Monday.",
+    }
+    assert not any("hands" in text for text in told(merge_story(texts)))

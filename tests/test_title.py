@@ -94,3 +94,18 @@ def test_a_title_does_not_end_before_what_its_verb_governs() -> None:
         "five months in prison on a count of fraud that he had denied for the whole of two years."
     )
     assert not merge_story({"one": text}).title.endswith("Max Thorn, 73")
+
+
+def test_a_headline_with_a_replaced_number_or_one_side_is_not_taken() -> None:
+    first = (
+        "The coast guard said on Monday that at least 14 people died when the ferry Heron sank. "
+        "The minister Olu Adey said that the ferry Heron had been overloaded. "
+        "The union denied that the ferry Heron had been overloaded."
+    )
+    then = "The coast guard said on Tuesday that 19 people died when the ferry Heron sank."
+    heads = ("Ferry Heron sinks; at least 14 people died", "Ferry Heron had been overloaded")
+    read = []
+    for number, (text, head) in enumerate(zip((first, then), heads, strict=True)):
+        article, extraction = read_offline(f"outlet{number}", text)
+        read.append((article.model_copy(update={"title": head}), extraction))
+    assert merge_read(read, 200).title not in heads

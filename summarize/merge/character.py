@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarize.language.document import parse_statement
 from summarize.language.neutrality.appraisal import find_appraisals
-from summarize.language.neutrality.judged import judged_nouns, judging_words
+from summarize.language.neutrality.judged import is_many, judged_nouns, judging_words
 from summarize.language.synonyms import concept_of
 from summarize.merge.neutrality import is_quoted
 from summarize.merge.positions import make_position
@@ -98,11 +98,11 @@ def _position(judgements: Sequence[_Judgement]) -> Position:
 
 
 def _named(target: str, judgements: Sequence[_Judgement]) -> str:
-    """Return the sources' commonest plural for `target`."""
+    """Return the sources' commonest plural, or collective, for `target`."""
     words = [
         token.low
         for judgement in judgements
         for token in parse_statement(judgement.claim.evidence[0].quote).tokens
-        if token.tag == "NNS" and concept_of(token.lemma) == target
+        if is_many(token) and concept_of(token.lemma) == target
     ]
     return max(sorted(set(words)), key=words.count)

@@ -53,6 +53,16 @@ class Material:
         return frozenset(one.text for one in claims if self.story.index.stands(one))
 
     @cached_property
+    def opponents(self) -> Mapping[str, frozenset[str]]:
+        """The sides that stand against each other over what a denied claim says, by its id."""
+        found: dict[str, set[str]] = {}
+        for point in self.contested:
+            sides = {self.story.sides[one] for each in point.positions for one in each.holder_ids}
+            for one in claims_of(point):
+                found.setdefault(one, set()).update(sides)
+        return {one: frozenset(sides) for one, sides in found.items()}
+
+    @cached_property
     def disputed_matter(self) -> DisputedMatter:
         """What is denied or judged otherwise, to hold sentences of the brief against.
 

@@ -113,25 +113,29 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
     """Say whether nobody denies a finding, and telling it would not take a side.
 
     A statement whose author is named, and of which only one number is disputed, can be told, but
-    not beside the dispute that it belongs to. In the outlets' own voice nothing can that comes near
-    to what is denied. What independent origins agree on belongs to no dispute. A number that its
-    own source has replaced is not told as if it held.
+    not beside the dispute that it belongs to. What independent origins agree on belongs to none. A
+    number that its own source has replaced is not told as if it held.
     """
     claims = material.claims(finding)
     if any(claim.id in material.denied for claim in claims):
         return False
     if finding.status == "corroborated":
         return True
-    reach = _BELONGS if finding.speaker_ids else _SMACKS
-    near = (
-        other
-        for claim in material.standing_for(finding)
-        for other, _ in material.story.index.near(claim, reach)
-    )
-    if any(other.id in material.denied for other in near):
+    if any(_belongs_to_dispute(one, material) for one in material.standing_for(finding)):
         return False
     figures = {one for claim in claims for one in claim.figure_ids}
     if not figures.isdisjoint(material.superseded_figures):
         return False
     has_others = bool(finding.speaker_ids) and bool(figures - material.disputed_figures)
     return finding.status != "contested" or has_others
+
+
+def _belongs_to_dispute(claim: Claim, material: Material) -> bool:
+    """Say whether a claim comes near to what is denied: said by one of the sides, or by nobody."""
+    near = material.story.index.near(claim, _BELONGS if claim.speaker_id else _SMACKS)
+    side = material.story.sides[claim.speaker_id] if claim.speaker_id else None
+    return any(
+        other.id in material.denied
+        and (side is None or side in material.opponents.get(other.id, ()))
+        for other, _ in near
+    )

@@ -23,7 +23,9 @@ def tell_finding(finding: Finding, material: Material) -> str | None:
     if wholes:
         return max(wholes)[1]
     has_author = bool(finding.speaker_ids)
-    is_told = is_printable(finding, material) and _keeps_out(finding.text, has_author, material)
+    is_told = is_printable(finding, material) and keeps_out(
+        finding.text, has_author=has_author, material=material
+    )
     return finding.text if is_told else None
 
 
@@ -37,13 +39,13 @@ def _whole_sentences(finding: Finding, material: Material) -> Iterator[tuple[flo
             continue
         beside = material.told_beside(claim)
         has_author = bool(claim.speaker_id or claim.source)
-        if all(takes_no_side(one, material) for one in beside) and _keeps_out(
-            text, has_author, material
+        if all(takes_no_side(one, material) for one in beside) and keeps_out(
+            text, has_author=has_author, material=material
         ):
             yield claim.salience, text
 
 
-def _keeps_out(text: str, has_author: bool, material: Material) -> bool:
+def keeps_out(text: str, *, has_author: bool, material: Material) -> bool:
     """Say whether a sentence keeps out of every dispute, in whatever else it tells as well."""
     return not _judges(text, material) and not material.disputed_matter.is_touched_by(
         text, has_author=has_author

@@ -8,6 +8,7 @@ from itertools import pairwise
 from summarize.language.document import Token, parse_statement
 from summarize.language.morphology import can_be
 from summarize.language.neutrality.slant import is_slanted
+from summarize.language.quantities.numbers import find_numbers
 from summarize.language.similarity import content_terms
 from summarize.language.speech_verbs import SPEECH_VERBS
 from summarize.language.standalone import is_clause, stands_alone
@@ -16,6 +17,7 @@ from summarize.merge.forms import OF_SIDES
 from summarize.merge.introducing import name_in_full
 from summarize.merge.material import Material
 from summarize.merge.neutrality import make_neutral, quotes_loaded
+from summarize.merge.telling import keeps_out
 from summarize.model import Article, SummarySentence
 
 UNTITLED = "No statement could be grounded"
@@ -66,23 +68,28 @@ _ATTRIBUTION = re.compile(
 def choose_title(material: Material, summary: Sequence[SummarySentence]) -> str:
     """Return the source's headline that says most of what the findings say, if one is neutral.
 
-    Else it is what opens the summary, cut where the gate lets it end, or what is disputed.
+    One that speaks to a dispute takes a side, and one with a number that its own source has
+    replaced since is out of date. Else it is what opens
+    the summary, cut where the gate lets it end, or what is disputed.
     """
-    articles = material.story.articles
     matter = Counter(term for finding in material.findings for term in _terms(finding.text))
-    headlines = [
-        article.title
-        for article in articles
-        if article.title and _can_head(article) and _tells(article.title, matter)
+    replaced = {material.story.figure[one].low for one in material.superseded_figures}
+    sound = [
+        article
+        for article in material.story.articles
+        if article.title and keeps_out(article.title, has_author=False, material=material)
+        if replaced.isdisjoint(number.value for number in find_numbers(article.title))
     ]
+    titles = sorted(article.title for article in sound if article.title)
+    can_head = {article.title for article in sound if _can_head(article)}
+    headlines = [title for title in titles if title in can_head and _tells(title, matter)]
     if headlines:
-        return max(sorted(headlines), key=lambda title: _centrality(title, matter))
+        return max(headlines, key=lambda title: _centrality(title, matter))
     made = [one for one in summary if not any(form.take_apart(one.text) for form in OF_SIDES)]
     told = sorted(made[:_MOST_TRIED], key=lambda one: bool(_DIRECT.search(one.text)))
     if told:
         shortened = (_shorten(sentence, material) for sentence in told)
         return next(filter(None, shortened), None) or _cut_off(told[0].text)
-    titles = sorted(article.title for article in articles if article.title)
     asked = [point.question for point in material.contested]
     return next(iter((*titles, *asked)), UNTITLED)
 

@@ -182,12 +182,24 @@ def read_dateline(paragraph: str) -> Dateline | None:
     match = _DATELINE.match(f"{paragraph} " if len(paragraph) < _MAX_DATELINE else paragraph)
     if match is None or match.end() > _MAX_DATELINE:
         return None
-    agency = agency_of(match["agency"].split("/")[0]) if match["agency"] else None
+    agency = (
+        _agency_named(match["agency"], has_dash=bool(match["dash"])) if match["agency"] else None
+    )
     place = match["caps"] or ""
     is_place = sum(map(str.isalpha, place)) > 2 and place not in _NO_PLACE
     if agency is None and not (is_place and match["dash"]):
         return None
     return Dateline(min(match.end(), len(paragraph)), agency)
+
+
+def _agency_named(name: str, *, has_dash: bool) -> str | None:
+    """Return the agency of a dateline; one in no table is known by its capitals and a dash."""
+    known = agency_of(name.split("/", maxsplit=1)[0])
+    words = name.split()
+    is_name = all(word[:1].isupper() for word in words) and not _NO_PLACE & {
+        w.upper() for w in words
+    }
+    return known or (name.strip() if has_dash and is_name and len(words) > 1 else None)
 
 
 def _credited(who: str) -> str | None:

@@ -1,5 +1,6 @@
 """What a reader is shown of a brief, and in which order: the sections and their entries."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -26,6 +27,9 @@ from summarize.render.wording import (
     say_numbered,
     say_value,
 )
+
+_ABBREVIATED = re.compile(r"\b(?:\w\.)+\w\.$|\b(?:Jr|Sr|Inc|Co|Corp|Ltd)\.$")
+"""A stop that is part of the word before it."""
 
 
 def outline_brief(brief: Brief) -> Outline:
@@ -59,7 +63,7 @@ def _say_dateline(brief: Brief) -> str:
 def _cite_sentence(sentence: SummarySentence, index: Index) -> str:
     """Put the citation before the full stop, or behind a quotation that closes after it."""
     text, citation = sentence.text.rstrip(), index.cite(sentence.finding_ids)
-    if text.endswith((".", "?", "!")):
+    if text.endswith((".", "?", "!")) and not _ABBREVIATED.search(text):
         return f"{text[:-1]} {citation}{text[-1]}"
     return f"{text} {citation}"
 

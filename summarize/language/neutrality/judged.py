@@ -2,7 +2,7 @@
 
 Shallow, by place in the sentence: what an adjective stands before, what a quality belongs to ("the
 inadequacy of the crews"), who shows it ("the crews showed courage"), else the nearest many. Only
-plurals are read, since news argues about what troops, judges or voters are like.
+plurals and collectives are read, since news argues about what troops, a crew or voters are like.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,10 @@ _LONGEST = 8
 """Words of a judgement."""
 
 _MANY = ("NNS", "NNPS")
+_COLLECTIVE = frozenset(
+    "crew army military navy team staff police garrison squad brigade battalion regiment unit "
+    "force leadership jury workforce personnel cast".split()
+)
 _SHOWING = frozenset("show demonstrate display exhibit prove reveal have lack".split())
 _MODIFYING = ("RB", "JJ", "JJR", "JJS", "VBN")
 _JOINING = frozenset(("and", ",", "or"))
@@ -38,6 +42,11 @@ def judging_words(document: Document, offset: int) -> tuple[int, int]:
     return tokens[first].start, tokens[last].end
 
 
+def is_many(token: Token) -> bool:
+    """Say whether a noun means many: "troops", "the crew"."""
+    return token.tag in _MANY or (token.tag == "NN" and token.lemma in _COLLECTIVE)
+
+
 def _goes_with(token: Token) -> bool:
     return token.tag in _MODIFYING or token.low in _JOINING
 
@@ -53,7 +62,7 @@ def judged_nouns(document: Document, offset: int) -> list[str]:
     if tokens[place].tag.startswith("NN"):
         found = _whose(tokens, place) or _who_shows(tokens, place)
     else:
-        found = _what_follows(tokens, place)
+        found = _subject_of(tokens, place) or _what_follows(tokens, place)
     return [token.lemma for token in found or _nearest(tokens, place)]
 
 
@@ -64,7 +73,7 @@ def _place(tokens: Sequence[Token], offset: int) -> int:
 def _what_follows(tokens: Sequence[Token], place: int) -> list[Token]:
     """Return the plural that an adjective stands before: "trained North Korean troops"."""
     for token in tokens[place + 1 : place + _NEAR]:
-        if token.tag in _MANY:
+        if is_many(token):
             return [token]
         if not (_goes_with(token) or token.tag.startswith(("NN", "VBG"))):
             break
@@ -76,7 +85,7 @@ def _whose(tokens: Sequence[Token], place: int) -> list[Token]:
     behind = tokens[place + 1 : place + _NEAR]
     if not behind or behind[0].low != "of":
         return []
-    return [token for token in behind if token.tag in _MANY][:1]
+    return [token for token in behind if is_many(token)][:1]
 
 
 def _who_shows(tokens: Sequence[Token], place: int) -> list[Token]:
@@ -86,13 +95,26 @@ def _who_shows(tokens: Sequence[Token], place: int) -> list[Token]:
     if verb is None or tokens[verb].lemma not in _SHOWING:
         return []
     subject = tokens[max(0, verb - _SUBJECT) : verb]
-    return [token for token in subject if token.tag in _MANY]
+    several = [token for token in subject if token.tag in _MANY]
+    return several or [token for token in subject if is_many(token)][:1]
+
+
+def _subject_of(tokens: Sequence[Token], place: int) -> list[Token]:
+    """Return the subject of "be" where the judgement is its complement: "the crew were skilled"."""
+    verb = place - 1
+    while verb > 0 and _goes_with(tokens[verb]):
+        verb -= 1
+    is_before_noun = any(t.tag.startswith(("NN", "JJ")) for t in tokens[place + 1 : place + 2])
+    if verb < 0 or tokens[verb].lemma != "be" or is_before_noun:
+        return []
+    subject = tokens[max(0, verb - _SUBJECT) : verb]
+    return [token for token in subject if is_many(token)][:1]
 
 
 def _nearest(tokens: Sequence[Token], place: int) -> list[Token]:
     near = [
         (abs(number - place), number)
         for number, token in enumerate(tokens)
-        if 0 < abs(number - place) <= _NEAR and token.tag in _MANY
+        if 0 < abs(number - place) <= _NEAR and is_many(token)
     ]
     return [tokens[min(near)[1]]] if near else []

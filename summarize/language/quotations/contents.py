@@ -258,7 +258,10 @@ def _has_complement(line: Line, start: int, ceiling: int) -> bool:
     if phrase is None:
         return False
     end = phrase.end
-    named = end < ceiling and (line.tag(end) in ("DT", "JJ", "NN") or not line.is_outside(end))
+    is_judged = line.tag(end) == "RB" and line.tag(end + 1) in ("JJ", "VBN", "VBD")
+    named = end < ceiling and (
+        line.tag(end) in ("DT", "JJ", "NN") or is_judged or not line.is_outside(end)
+    )
     is_held = line.low(end) == "as" or [line.low(end), line.low(end + 1)] == ["to", "be"]
     return named or is_held or line.tag(end - 1) == "JJ"
 
