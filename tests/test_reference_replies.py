@@ -97,7 +97,7 @@ def test_a_wording_stands_only_where_the_evidence_carries_it(endpoint: str) -> N
     given = {item["number"]: item["text"] for item in REPLIES["wording"]["sentences"]}
     assert made.title == given[1]
     assert {given[2], given[4]} <= set(texts)
-    assert not {given[3], given[5]} & set(texts)  # "won", and another quotation
+    assert not {given[3], given[5]} & set(texts)  # "won", and another man
     assert any("had taken part in the battles along the border" in text for text in texts)
-    assert any("“alliance and brotherhood”" in text for text in texts)
+    assert any("Kim Jong Un had ordered the deployment" in text for text in texts)
     assert verify_brief(made).passed

@@ -146,8 +146,7 @@ def test_judgements_that_differ_are_told_with_both_their_speakers() -> None:
 
 
 FERRY = {
-    "one": "At least 14 people died when the ferry Blue Heron sank, the coast guard said. "
-    "The minister Olu Adey said that the ferry Blue Heron had been overloaded. "
+    "one": "The minister Olu Adey said that the ferry Blue Heron had been overloaded. "
     "The union denied that the ferry Blue Heron had been overloaded.",
     "two": "The death toll from the sinking of the ferry Blue Heron has risen to 19, the coast "
     "guard said on Tuesday.",

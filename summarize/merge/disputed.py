@@ -2,11 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from summarize.language.document import parse_statement
-from summarize.language.similarity import content_terms
-from summarize.language.synonyms import concept_of
 from summarize.merge.align import ClaimIndex
-from summarize.merge.event import read_terms
+from summarize.merge.event import read_names, read_terms
 from summarize.model import Claim
 
 _SPOKEN, _OWN = 0.4, 0.3
@@ -41,21 +38,13 @@ class DisputedMatter:
 
 def _weigh(claim: Claim, index: ClaimIndex) -> Mapping[str, float]:
     """Return the terms of a claim; words weigh 1 together, names nothing."""
-    names = _names_in(claim.text)
+    names = _WHERE | read_names(claim.text)
     weights = {
         term: weight * weight if term.islower() and term not in names else 0.0
         for term, weight in index.weights(claim).items()
     }
     total = sum(weights.values()) or 1.0
     return {term: weight / total for term, weight in weights.items()}
-
-
-def _names_in(text: str) -> frozenset[str]:
-    """Return the terms that say who, what ship or where: "blue" of "the Blue Heron" as well."""
-    document = parse_statement(text)
-    named = (one for one in document.tokens if one.tag.startswith("NNP"))
-    terms = (term for one in named for term in content_terms(document, one.start, one.end))
-    return _WHERE | {concept_of(term) for term in terms}
 
 
 def _share(statement: Mapping[str, float], said: set[str]) -> float:

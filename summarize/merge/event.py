@@ -35,6 +35,10 @@ _DEGREES = frozenset(
 )
 """Words of degree and manner, which say nothing of what is reported."""
 
+_KINDS_OF_PLACE = frozenset(
+    "region city state province district port island river county village town area valley".split()
+)
+
 
 class Told(NamedTuple):
     """A statement as it is compared: its article, its terms and numbers, the ids of its people."""
@@ -91,6 +95,17 @@ def read_nouns(text: str) -> frozenset[str]:
     nouns = (one for one in document.tokens if one.tag.startswith("NN"))
     terms = (term for one in nouns for term in content_terms(document, one.start, one.end))
     return frozenset(fold_state(concept_of(term)) for term in terms)
+
+
+def read_names(text: str) -> frozenset[str]:
+    """Return the terms that say who, what ship or where: "blue" of "the Blue Heron" as well.
+
+    What kind of place it is stays a word: "region" of "the Kolna Region".
+    """
+    document = parse_statement(text)
+    named = (one for one in document.tokens if one.tag.startswith("NNP"))
+    terms = (term for one in named for term in content_terms(document, one.start, one.end))
+    return frozenset(concept_of(term) for term in terms) - _KINDS_OF_PLACE
 
 
 def read_statement(article_id: str, text: str, people: frozenset[str]) -> Told:

@@ -132,8 +132,9 @@ def takes_no_side(finding: Finding, material: Material) -> bool:
 
 def _belongs_to_dispute(claim: Claim, material: Material) -> bool:
     """Say whether a claim comes near to what is denied: said by one of the sides, or by nobody."""
-    near = material.story.index.near(claim, _BELONGS if claim.speaker_id else _SMACKS)
-    side = material.story.sides[claim.speaker_id] if claim.speaker_id else None
+    is_told = claim.speaker_id is None and claim.source is None
+    near = material.story.index.near(claim, _SMACKS if is_told else _BELONGS)
+    side = material.story.sides[claim.speaker_id] if claim.speaker_id else claim.source
     return any(
         other.id in material.denied
         and (side is None or side in material.opponents.get(other.id, ()))

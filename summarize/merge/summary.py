@@ -36,7 +36,7 @@ _OPENING_CHARS = 120
 _CHOICE = 3
 """Times the room's words in sentences from which those that fill it are chosen."""
 
-_KNOWN = 0.5
+_KNOWN = 0.35
 """Part of its weight that a sentence loses where an earlier one has all of its words."""
 
 

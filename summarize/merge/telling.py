@@ -11,6 +11,7 @@ from summarize.language.document import parse_statement
 from summarize.language.similarity import content_terms
 from summarize.language.synonyms import concept_of
 from summarize.merge.character import dimensions_in
+from summarize.merge.event import read_names
 from summarize.merge.material import Material
 from summarize.merge.printable import is_printable, is_specific, is_whole, takes_no_side
 from summarize.merge.wording import word_whole
@@ -61,4 +62,5 @@ def _judges(text: str, material: Material) -> bool:
 def key_terms(text: str) -> frozenset[str]:
     """Return the content words of `text` without names, which most of a story has in common."""
     terms = content_terms(parse_statement(text), 0, len(text))
-    return frozenset(concept_of(term) for term in terms if not term[0].isupper())
+    told = frozenset(concept_of(term) for term in terms if not term[0].isupper())
+    return told - read_names(text)
