@@ -63,10 +63,6 @@ class ClaimIndex:
         """Return the group in which a claim stands, itself included."""
         return self.groups[self._groups.home[self._places[claim.id]]]
 
-    def stands(self, claim: Claim) -> bool:
-        """Say whether a claim is one of those that stand for their group."""
-        return self._groups.stands(self._places[claim.id])
-
     def near(self, claim: Claim, at_least: float) -> list[tuple[Claim, float]]:
         """Return the other claims whose cosine with `claim` reaches `at_least`, nearest first.
 

@@ -42,10 +42,6 @@ class Groups:
             else:
                 self._join(place, self._find_group(place, at_least))
 
-    def stands(self, place: int) -> bool:
-        """Say whether a statement is one of those that stand for their group."""
-        return place in self._standing_for(self.home[place])
-
     def near(self, place: int, at_least: float) -> list[tuple[int, float]]:
         """Return the first members of groups whose cosine reaches `at_least`, nearest first."""
         return self._shelf.neighbours(place, at_least)

@@ -47,12 +47,6 @@ class Material:
         return frozenset((*ids, *standing))
 
     @cached_property
-    def denied_texts(self) -> frozenset[str]:
-        """What the claims that are denied say; of a large group those that stand for it."""
-        claims = (self.story.claim[one] for one in self.denied)
-        return frozenset(one.text for one in claims if self.story.index.stands(one))
-
-    @cached_property
     def opponents(self) -> Mapping[str, frozenset[str]]:
         """The sides that stand against each other over what a denied claim says, by its id."""
         found: dict[str, set[str]] = {}
