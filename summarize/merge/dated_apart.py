@@ -75,15 +75,11 @@ def _is_same(one: _Dated, other: _Dated, story: Story) -> bool:
     first, second, index = one.claim, other.claim, story.index
     if read_polarity(first.text).negated != read_polarity(second.text).negated:
         return False
-    people = [_people_in(claim, story) for claim in (first, second)]
+    people = [story.people_in(claim) for claim in (first, second)]
     numbers = [{number.value for number in find_numbers(each.event)} for each in (one, other)]
     if numbers[0] != numbers[1] or (all(people) and people[0] != people[1]):
         return False
     return min(index.overlap(first, second), index.overlap(second, first)) >= _MOST
-
-
-def _people_in(claim: Claim, story: Story) -> frozenset[str]:
-    return frozenset(one for one in claim.actor_ids if story.actor[one].kind == "person")
 
 
 def _times(same: Sequence[_Dated]) -> list[list[_Dated]]:

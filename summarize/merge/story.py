@@ -80,6 +80,10 @@ class Story:
         """Claims by what they are about, and which of them report the same."""
         return ClaimIndex(self.claims, self.actors)
 
+    def people_in(self, claim: Claim) -> frozenset[str]:
+        """Return the ids of the people who act or are named in a claim."""
+        return frozenset(one for one in claim.actor_ids if self.actor[one].kind == "person")
+
     def in_order(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return claims in the order of the story, each once."""
         return [self.claims[place] for place in sorted({self._places[one.id] for one in claims})]

@@ -39,7 +39,6 @@ _CHOICE = 3
 _KNOWN = 0.35
 """Part of its weight that a sentence loses where an earlier one has all of its words."""
 
-
 _FULL = 0.9
 """Part of the room that the weightiest sentences have to fill, or others take their place."""
 

@@ -96,7 +96,7 @@ def _is_same(one: _Dated, other: _Dated, story: Story) -> bool:
         return False
     if story.index.negates(one.claim, other.claim) or story.index.negates(other.claim, one.claim):
         return False
-    people = [_people_in(each.claim, story) for each in (one, other)]
+    people = [story.people_in(each.claim) for each in (one, other)]
     if all(people) and not people[0] & people[1]:
         return False
     shared = (
@@ -104,10 +104,6 @@ def _is_same(one: _Dated, other: _Dated, story: Story) -> bool:
         story.index.overlap(other.claim, one.claim),
     )
     return max(shared) >= _SHARED
-
-
-def _people_in(claim: Claim, story: Story) -> frozenset[str]:
-    return frozenset(one for one in claim.actor_ids if story.actor[one].kind == "person")
 
 
 def _entry(group: Sequence[_Dated]) -> TimelineEntry:
