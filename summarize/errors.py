@@ -11,11 +11,13 @@ SummarizeError                  exit code 1
 │   ├── SourceTooLarge              over the size limit
 │   └── NoArticle                   text, but no article in it
 ├── NothingReadable             3   not one source could be read
-└── EngineUnavailable           4   the engine that was asked for is not to be had
-    ├── EngineRefused               the endpoint takes no request of ours: key, model, address
-    ├── EngineOutage                no connection, no answer in time, an error of the server
-    ├── ReplyUnusable               an answer came, and nothing in it can be read as asked for
-    └── BudgetSpent                 the tokens allowed for the run are used up
+├── EngineUnavailable           4   the engine that was asked for is not to be had
+│   ├── EngineRefused               the endpoint takes no request of ours: key, model, address
+│   ├── EngineOutage                no connection, no answer in time, an error of the server
+│   ├── ReplyUnusable               an answer came, and nothing in it can be read as asked for
+│   └── BudgetSpent                 the tokens allowed for the run are used up
+└── DigestError                 1   a digest cannot go on
+    └── DeliveryFailed              a digest could not be handed over to one target
 
 Each message names the thing and says what to do. Only the command line catches SummarizeError.
 """
@@ -110,3 +112,25 @@ class ReplyUnusable(EngineUnavailable):
 
 class BudgetSpent(EngineUnavailable):
     """One more request could pass the number of tokens that the run may use."""
+
+
+class DigestError(SummarizeError):
+    """A digest cannot be made, kept or handed over."""
+
+
+class DeliveryFailed(DigestError):
+    """One target did not take a digest. `target` is its name, which holds no secret.
+
+    `is_lasting` where trying again brings nothing: the target refused this very digest. `wait_s`
+    are the seconds after which the target wants to be asked again; None leaves that to us, and
+    infinity is for what a person has to mend first, so that this run asks no more.
+    """
+
+    def __init__(
+        self, target: str, problem: str, is_lasting: bool, wait_s: float | None = None
+    ) -> None:
+        super().__init__(f"{target}: {problem}")
+        self.target = target
+        self.problem = problem
+        self.is_lasting = is_lasting
+        self.wait_s = wait_s
