@@ -56,7 +56,7 @@ def _read_every(value: object) -> object:
 
 def _read_zone(value: object) -> object:
     if not isinstance(value, str):
-        return value
+        return _refuse_number(value)
     try:
         return zoneinfo.ZoneInfo(value)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -67,7 +67,13 @@ def _read_zone(value: object) -> object:
 
 
 def _read_cron(value: object) -> object:
-    return parse_cron(value) if isinstance(value, str) else value
+    return parse_cron(value) if isinstance(value, str) else _refuse_number(value)
+
+
+def _refuse_number(value: object) -> object:
+    if isinstance(value, int | float):
+        raise ValueError(f"{value!r} is a number; write what is meant in quotes")
+    return value
 
 
 class Schedule(Model):
@@ -121,12 +127,12 @@ def find_local_zone() -> zoneinfo.ZoneInfo:
     """Return the machine's time zone, named where it can be. Raises UsageError."""
     import warnings
 
-    from tzlocal import get_localzone
+    from tzlocal import reload_localzone
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it says that it falls back to UTC
-            return get_localzone()
+            return reload_localzone()
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(
             "the time zone of this machine cannot be told; set timezone under [schedule] of"

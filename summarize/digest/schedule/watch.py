@@ -12,7 +12,7 @@ from summarize.digest.schedule.moments import next_run, occurrence_after
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.stopping import StopSignals
 from summarize.digest.schedule.wording import name_duration, name_moment
-from summarize.errors import SummarizeError
+from summarize.errors import DigestBusy, SummarizeError
 
 ShouldStop = Callable[[], bool]
 RunOnce = Callable[[ShouldStop], Outcome]
@@ -76,15 +76,18 @@ class Watch:
         try:
             outcome = self.run_once(self.stop.should_stop)
             if outcome not in SUCCESSES:
-                problem = outcome
+                problem = f"run ended as {outcome}"
+        except DigestBusy as error:
+            self.tell(f"no run: {error}")
+            return
         except SummarizeError as error:
-            problem = f"failed: {error}"
+            problem = f"run failed: {error}"
         if self.stop.should_stop():
             return
         self.failures = self.failures + 1 if problem else 0
         if problem:
-            count = f" ({self.failures} in a row)" if self.failures > 1 else ""
-            self.tell(f"run{count}: {problem}")
+            count = f" ({self.failures} failures in a row)" if self.failures > 1 else ""
+            self.tell(f"{problem}{count}")
 
     def _tell_next(self, due: dt.datetime) -> None:
         is_now = due <= self.clock()
