@@ -5,6 +5,10 @@ SummarizeError                  exit code 1
 │   └── NotABrief                   a file to be verified or compared is no brief
 ├── SourceError                 3   one source cannot be read; the run goes on without it
 │   ├── SourceNotFound              no such file, folder or address
+│   │   └── SourceGone                  the server says that it is gone for good
+│   ├── SourceUnreachable           no answer, or one that may be another tomorrow
+│   ├── AddressRefused              an address that is never asked: none of the web, or not public
+│   ├── AccessRefused               the site lets no program in, or nobody without a login
 │   ├── SourceUnreadable            no permission, a broken pipe, a damaged file
 │   ├── SourceEmpty                 nothing in it, or a folder with nothing that can be read
 │   ├── SourceBinary                not text
@@ -45,9 +49,14 @@ class NotABrief(UsageError):
 
 
 class SourceError(SummarizeError):
-    """One source cannot be read. `source` is its name as the user gave it."""
+    """One source cannot be read. `source` is its name as the user gave it.
+
+    `is_lasting` says that asking again brings nothing as long as the source stays as it is; the
+    other kind is worth another attempt by the next run.
+    """
 
     exit_code = 3
+    is_lasting: ClassVar[bool] = True
 
     def __init__(self, source: str, problem: str) -> None:
         super().__init__(f"{source}: {problem}")
@@ -57,6 +66,24 @@ class SourceError(SummarizeError):
 
 class SourceNotFound(SourceError):
     """There is no such file, folder or address."""
+
+
+class SourceGone(SourceNotFound):
+    """The server says that there was such a page, and that it will not come back (HTTP 410)."""
+
+
+class SourceUnreachable(SourceError):
+    """No connection, no answer in time, or an error of the server: the next run asks again."""
+
+    is_lasting = False
+
+
+class AddressRefused(SourceError):
+    """The address is no web address, or leads into a network that is not the public one."""
+
+
+class AccessRefused(SourceError):
+    """The site's robots.txt keeps programs out, or its server wants a login."""
 
 
 class SourceUnreadable(SourceError):
