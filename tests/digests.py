@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Iterable
 
 from summarize.diff import compare_briefs
+from summarize.digest.deliver.port import Package
 from summarize.digest.model import Digest, QuietStory, StoryChange, StoryUpdate, Trouble
+from summarize.digest.pages.feed import FeedEntry
 from summarize.model import Brief, LeftOut, Usage
 from tests.samples import BRIEF
 from tests.stories import DAM, FERRY, merge_story
@@ -81,3 +83,27 @@ DIGEST = make_digest(
 def retitle(brief: Brief, title: str) -> Brief:
     """Return the brief under another title."""
     return brief.model_copy(update={"title": title})
+
+
+def make_package(digest: Digest = DIGEST, *earlier: FeedEntry, key: str = "") -> Package:
+    """Wrap a digest as a run would; `earlier` are entries of earlier digests."""
+    entries = (*(FeedEntry.of(one, digest) for one in digest.stories), *earlier)
+    return Package(digest, key or f"{UID}:{digest.id}", entries, UID)
+
+
+def with_titles(digest: Digest, title: str) -> Digest:
+    """Put one title everywhere, as a hostile feed would."""
+    stories = tuple(
+        one.model_copy(update={"brief": retitle(one.brief, title)}) for one in digest.stories
+    )
+    return digest.model_copy(update={"title": title, "stories": stories})
+
+
+def crowd(number: int) -> Digest:
+    """Make a digest of so many stories."""
+    return make_digest(
+        FERRY_UPDATE.model_copy(
+            update={"story_id": f"s{n:04}", "brief": retitle(FERRY_UPDATE.brief, f"Story {n}")}
+        )
+        for n in range(number)
+    )

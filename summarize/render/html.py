@@ -117,9 +117,7 @@ class HtmlWriter:
         source = make("a", quote.source, href=f"#{article}") if article else quote.source
         return make(
             "figure",
-            make(
-                "blockquote", make("p", quote.text), cite=link_address(quote.url), dir="auto"
-            ),
+            make("blockquote", make("p", quote.text), cite=link_address(quote.url), dir="auto"),
             make("figcaption", "— ", source) if quote.source else None,
         )
 

@@ -23,10 +23,8 @@ DIGEST_RENDERERS: Mapping[FormatName, str] = {
 }
 
 
-def load_digest_renderer(
-    name: FormatName, width: int = 80, colour: bool = False
-) -> DigestRenderer:
+def load_digest_renderer(name: FormatName, width: int = 80, colour: bool = False) -> DigestRenderer:
     """Load the renderer of a format; `width` in columns and `colour` concern the terminal alone."""
     module, _, function = DIGEST_RENDERERS[name].partition(":")
-    renderer: DigestRenderer = getattr(import_module(module), function)
+    renderer = getattr(import_module(module), function)
     return partial(renderer, width=width, colour=colour) if name == "terminal" else renderer

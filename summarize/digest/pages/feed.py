@@ -71,7 +71,8 @@ def render_feed(entries: Iterable[FeedEntry], head: FeedHead) -> bytes:
     for entry in shown:
         feed.append(_write_entry(entry, head))
     ET.indent(feed, space=" ")
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    document: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return document + b"\n"
 
 
 def _add_links(feed: ET.Element, head: FeedHead) -> None:
@@ -95,7 +96,7 @@ def _write_entry(entry: FeedEntry, head: FeedHead) -> ET.Element:
 
 
 def _write_content(brief: Brief) -> str:
-    """Write the brief for a feed reader, which shows it among others: it links to no place in it."""
+    """Write the brief for a feed reader; it shows many, so that no link may lead into one."""
     outline, writer = outline_brief(brief), HtmlWriter(level=3)
     sections: Sequence[ET.Element] = [
         writer.write_section(one) for one in outline.sections if one.heading in _SHOWN

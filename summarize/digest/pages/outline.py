@@ -87,6 +87,11 @@ def say_moment(moment: dt.datetime) -> str:
     return f"{say_date(moment.date().isoformat())}, {moment:%H:%M} {moment.tzname() or ''}".strip()
 
 
+def say_stories(number: int) -> str:
+    """Say how many stories there are: "no story", "1 story", "5 stories"."""
+    return {0: "no story", 1: "1 story"}.get(number, f"{number:,} stories")
+
+
 def say_change(story: StoryUpdate) -> str:
     """Say in a few words what is new: "2 new, 1 revised"."""
     if story.diff is None:
@@ -107,8 +112,7 @@ def _say_articles(diff: Diff) -> str:
 
 def _say_dateline(digest: Digest) -> str:
     since = f"since {say_moment(digest.last)}" if digest.last else "the first digest"
-    stories = say_count(len(digest.stories), "story").replace("storys", "stories")
-    return " · ".join([say_moment(digest.created), since, stories])
+    return " · ".join([say_moment(digest.created), since, say_stories(len(digest.stories))])
 
 
 def _say_lead(digest: Digest) -> str:
