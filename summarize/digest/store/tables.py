@@ -62,7 +62,7 @@ runs = Table(
     Column("id", _NUMBER, primary_key=True),
     Column("started", UtcTime, nullable=False),
     Column("finished", UtcTime),
-    Column("stage", Text),
+    Column("stage", Text, nullable=False),
     Column("outcome", Text),
     Column("note", Text, nullable=False),
     Column("digest_id", Text),
@@ -75,6 +75,14 @@ validators = Table(
     Column("etag", Text),
     Column("last_modified", Text),
     Column("noted", UtcTime, nullable=False),
+)
+
+silences = Table(
+    "silences",
+    metadata,
+    Column("source", Text, primary_key=True),
+    Column("since", UtcTime, nullable=False),
+    Column("problem", Text, nullable=False),
 )
 
 stories = Table(
