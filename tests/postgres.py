@@ -12,6 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,7 +90,8 @@ def run_server() -> Iterator[Server]:
     """Start a server that is thrown away; skips, or fails in CI, where none is installed."""
     programs = find_programs()
     if programs is None:
-        no_postgres("no server of PostgreSQL is installed; set SUMMARIZE_TEST_POSTGRES")
+        reason = "no server of PostgreSQL is installed; set SUMMARIZE_TEST_POSTGRES"
+        pytest.fail(reason) if IS_NEEDED else pytest.skip(reason)
     folder = Path(tempfile.mkdtemp(prefix="summarize-postgres-"))
     try:
         user = _ordinary_user().get("user")
@@ -107,8 +109,9 @@ def run_server() -> Iterator[Server]:
 
 
 @contextmanager
-def make_schema(server_url: str, name: str) -> Iterator[str]:
+def make_schema(server_url: str) -> Iterator[str]:
     """Make an empty schema and yield the address of a store in it."""
+    name = f"test_{uuid.uuid4().hex}"
     url = make_url(server_url).set(drivername="postgresql+psycopg")
     with _admin(url, f'CREATE SCHEMA "{name}"', f'DROP SCHEMA "{name}" CASCADE'):
         placed = make_url(server_url).update_query_dict({"options": f"-csearch_path={name}"})
@@ -135,12 +138,6 @@ def find_programs() -> Path | None:
     folders += Path("/usr/lib/postgresql").glob("*/bin")
     whole = [folder for folder in folders if (folder / "initdb").exists()]
     return max(whole, key=_version_of, default=None)
-
-
-def no_postgres(reason: str) -> None:
-    if IS_NEEDED:
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def _version_of(programs: Path) -> float:

@@ -8,7 +8,7 @@ from sqlalchemy import and_, delete, or_, select
 from summarize.digest.model import Trouble
 from summarize.digest.store.database import Room, in_chunks, upsert
 from summarize.digest.store.records import Silence, Validators
-from summarize.digest.store.tables import article_documents, entries, silences, validators
+from summarize.digest.store.tables import article_documents, entries, silences, spell, validators
 from summarize.model import SCHEMA_VERSION
 
 
@@ -21,8 +21,9 @@ class Sources(Room):
         columns = select(validators.c.name, validators.c.etag, validators.c.last_modified)
         with self._database.reading() as connection:
             for chunk in in_chunks(names):
-                for row in connection.execute(columns.where(validators.c.name.in_(chunk))):
-                    found[row.name] = Validators(row.etag, row.last_modified)
+                spelt = {spell(name): name for name in chunk}
+                for row in connection.execute(columns.where(validators.c.name.in_(spelt))):
+                    found[spelt[row.name]] = Validators(row.etag, row.last_modified)
         return found
 
     def keep_validators(self, found: Mapping[str, Validators], now: dt.datetime) -> None:
@@ -73,8 +74,9 @@ class Sources(Room):
         )
         with self._database.reading() as connection:
             for chunk in in_chunks(keys):
-                for row in connection.execute(columns.where(entries.c.key.in_(chunk))):
-                    found[row.key] = row.fingerprint
+                spelt = {spell(key): key for key in chunk}
+                for row in connection.execute(columns.where(entries.c.key.in_(spelt))):
+                    found[spelt[row.key]] = row.fingerprint
         return found
 
     def refuse(
