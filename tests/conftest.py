@@ -40,6 +40,30 @@ def desk(
     return Desk.open(tmp_path, monkeypatch, capfd)
 
 
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Find a server of PostgreSQL, or start one; see `tests/postgres.py`."""
+    from tests.postgres import GIVEN, run_server
+
+    if GIVEN:
+        yield GIVEN
+        return
+    with run_server() as server:
+        yield server.url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Yield the address of a store that is still to be made, in each of the databases."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "store" / "digest.db")
+        return
+    from tests.postgres import make_schema
+
+    with make_schema(request.getfixturevalue("postgres_url")) as address:
+        yield address
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="record the cassettes anew")
 

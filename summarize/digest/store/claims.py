@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import SQLAlchemyError
@@ -91,12 +92,13 @@ def claim_database(database: Database, uid: str) -> Iterator[None]:
     """
     place = database.place
     with say_what_failed(place):
-        connection = database.engine.connect()
+        connection = database.engine.execution_options(isolation_level="AUTOCOMMIT").connect()
         connection.detach()  # from the pool: it ends with us
-    with connection.execution_options(isolation_level="AUTOCOMMIT"):
+    with connection:
         with say_what_failed(place):
             _lock_in_server(place, connection, _make_key(uid))
-        descriptor: int = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]
+        driver: Any = connection.connection.dbapi_connection  # psycopg's
+        descriptor: int = driver.fileno()
         _held.add(descriptor)
         database.check = _make_check(place, connection)
         try:

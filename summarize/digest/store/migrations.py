@@ -41,7 +41,7 @@ MIGRATIONS: tuple[Migration, ...] = (
                 id $number,
                 started $time NOT NULL,
                 finished $time,
-                stage TEXT,
+                stage TEXT NOT NULL,
                 outcome TEXT,
                 note TEXT NOT NULL,
                 digest_id TEXT
@@ -51,6 +51,11 @@ MIGRATIONS: tuple[Migration, ...] = (
                 etag TEXT,
                 last_modified TEXT,
                 noted $time NOT NULL
+            )""",
+            """CREATE TABLE silences (
+                source TEXT PRIMARY KEY NOT NULL,
+                since $time NOT NULL,
+                problem TEXT NOT NULL
             )""",
             """CREATE TABLE stories (
                 id TEXT PRIMARY KEY NOT NULL,

@@ -92,10 +92,19 @@ class RunRecord:
     id: int
     started: dt.datetime
     finished: dt.datetime | None
-    stage: Stage | None
+    stage: Stage
     outcome: Outcome | None
     note: str
     digest_id: str | None
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A source that has not answered since a moment, with what it said last."""
+
+    source: str
+    since: dt.datetime
+    problem: str
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """What is kept for how long."""
 
 import datetime as dt
+import sqlite3
+from contextlib import suppress
 
 from sqlalchemy import Connection, and_, delete, exists, func, or_, select
 
-from summarize.digest.store.database import Room
+from summarize.digest.store.database import Database, Room
 from summarize.digest.store.records import Pruned
 from summarize.digest.store.runs import SUCCESSES
 from summarize.digest.store.tables import (
@@ -34,11 +36,21 @@ class Retention(Room):
         with self._database.writing() as connection:
             pruned = _prune(connection, before)
         if self._database.place.file is not None:
-            with self._database.writing() as connection:
-                cursor = connection.connection.cursor()
-                cursor.execute("PRAGMA incremental_vacuum")
-                cursor.fetchall()  # each row that is asked for frees one page
+            _give_room_back(self._database)
         return pruned
+
+
+def _give_room_back(database: Database) -> None:
+    """Shorten the file of SQLite; where another reads or writes just now, the next time will do.
+
+    `executescript`, since `execute` stops after one page.
+    """
+    connection = database.engine.raw_connection()
+    try:
+        with suppress(sqlite3.OperationalError):
+            connection.cursor().executescript("PRAGMA incremental_vacuum")
+    finally:
+        connection.close()
 
 
 def _prune(connection: Connection, before: dt.datetime) -> Pruned:

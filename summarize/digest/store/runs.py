@@ -25,7 +25,7 @@ class Runs(Room):
         with self._database.writing() as connection:
             dead = update(runs).where(runs.c.outcome.is_(None))
             connection.execute(dead.values(outcome="interrupted", finished=now))
-            begun = insert(runs).values(started=now, note="").returning(runs.c.id)
+            begun = insert(runs).values(started=now, stage="read", note="").returning(runs.c.id)
             return int(connection.execute(begun).scalar_one())
 
     def note_stage(self, run_id: int, stage: Stage) -> None:

@@ -1,13 +1,14 @@
 """What sources looked like when last read, and which of their entries are settled."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, delete, or_, select
 
+from summarize.digest.model import Trouble
 from summarize.digest.store.database import Room, in_chunks, upsert
-from summarize.digest.store.records import Validators
-from summarize.digest.store.tables import article_documents, entries, validators
+from summarize.digest.store.records import Silence, Validators
+from summarize.digest.store.tables import article_documents, entries, silences, spell, validators
 from summarize.model import SCHEMA_VERSION
 
 
@@ -20,8 +21,9 @@ class Sources(Room):
         columns = select(validators.c.name, validators.c.etag, validators.c.last_modified)
         with self._database.reading() as connection:
             for chunk in in_chunks(names):
-                for row in connection.execute(columns.where(validators.c.name.in_(chunk))):
-                    found[row.name] = Validators(row.etag, row.last_modified)
+                spelt = {spell(name): name for name in chunk}
+                for row in connection.execute(columns.where(validators.c.name.in_(spelt))):
+                    found[spelt[row.name]] = Validators(row.etag, row.last_modified)
         return found
 
     def keep_validators(self, found: Mapping[str, Validators], now: dt.datetime) -> None:
@@ -37,6 +39,22 @@ class Sources(Room):
         ]
         with self._database.writing() as connection:
             upsert(connection, validators, rows, ("etag", "last_modified", "noted"))
+
+    def note_answers(
+        self, answered: Iterable[str], unread: Iterable[Trouble], now: dt.datetime
+    ) -> None:
+        """Note which sources answered, and which did not, with the last of what they said."""
+        rows = [{"source": one.source, "since": now, "problem": one.problem} for one in unread]
+        with self._database.writing() as connection:
+            for chunk in in_chunks(answered):
+                connection.execute(delete(silences).where(silences.c.source.in_(chunk)))
+            upsert(connection, silences, rows, ("problem",))
+
+    def silent_sources(self) -> tuple[Silence, ...]:
+        """Return the sources that did not answer when last asked, the longest silent first."""
+        query = select(silences).order_by(silences.c.since, silences.c.source)
+        with self._database.reading() as connection:
+            return tuple(Silence(*row) for row in connection.execute(query))
 
     def known(self, source: str, keys: Sequence[str]) -> dict[str, str]:
         """Return the fingerprint of each settled entry: its article was kept, or refused for good.
@@ -56,8 +74,9 @@ class Sources(Room):
         )
         with self._database.reading() as connection:
             for chunk in in_chunks(keys):
-                for row in connection.execute(columns.where(entries.c.key.in_(chunk))):
-                    found[row.key] = row.fingerprint
+                spelt = {spell(key): key for key in chunk}
+                for row in connection.execute(columns.where(entries.c.key.in_(spelt))):
+                    found[spelt[row.key]] = row.fingerprint
         return found
 
     def refuse(

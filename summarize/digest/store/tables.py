@@ -44,6 +44,26 @@ class UtcTime(TypeDecorator[dt.datetime]):
         return value.astimezone(dt.UTC) if value.tzinfo else value.replace(tzinfo=dt.UTC)
 
 
+def spell(text: str) -> str:
+    r"""Write what a column of text cannot hold as \x00 and \ud800: a feed may bring anything."""
+    return text.replace("\0", r"\x00").encode(errors="backslashreplace").decode()
+
+
+class Words(TypeDecorator[str]):
+    """Text as `spell` writes it."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(
+        self,
+        value: str | None,
+        dialect: Dialect,  # noqa: ARG002  # the signature is SQLAlchemy's
+    ) -> str | None:
+        """Spell it."""
+        return None if value is None else spell(value)
+
+
 # what numbers itself; SQLite does so for INTEGER alone
 _NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
@@ -52,8 +72,8 @@ metadata = MetaData()
 meta = Table(
     "meta",
     metadata,
-    Column("name", Text, primary_key=True),
-    Column("value", Text, nullable=False),
+    Column("name", Words, primary_key=True),
+    Column("value", Words, nullable=False),
 )
 
 runs = Table(
@@ -62,48 +82,56 @@ runs = Table(
     Column("id", _NUMBER, primary_key=True),
     Column("started", UtcTime, nullable=False),
     Column("finished", UtcTime),
-    Column("stage", Text),
-    Column("outcome", Text),
-    Column("note", Text, nullable=False),
-    Column("digest_id", Text),
+    Column("stage", Words, nullable=False),
+    Column("outcome", Words),
+    Column("note", Words, nullable=False),
+    Column("digest_id", Words),
 )
 
 validators = Table(
     "validators",
     metadata,
-    Column("name", Text, primary_key=True),
-    Column("etag", Text),
-    Column("last_modified", Text),
+    Column("name", Words, primary_key=True),
+    Column("etag", Words),
+    Column("last_modified", Words),
     Column("noted", UtcTime, nullable=False),
+)
+
+silences = Table(
+    "silences",
+    metadata,
+    Column("source", Words, primary_key=True),
+    Column("since", UtcTime, nullable=False),
+    Column("problem", Words, nullable=False),
 )
 
 stories = Table(
     "stories",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Words, primary_key=True),
     Column("created", UtcTime, nullable=False),
     # of the current articles; null where all of them went to another story
     Column("newest", Date),
-    Column("fingerprint", Text),
+    Column("fingerprint", Words),
     # the fingerprint that was last told, or found to change nothing
-    Column("settled", Text),
-    Column("told_in", Text),
+    Column("settled", Words),
+    Column("told_in", Words),
 )
 
 articles = Table(
     "articles",
     metadata,
     Column("ref", _NUMBER, primary_key=True),
-    Column("source", Text, nullable=False),
-    Column("article_id", Text, nullable=False),
-    Column("outlet", Text, nullable=False),
+    Column("source", Words, nullable=False),
+    Column("article_id", Words, nullable=False),
+    Column("outlet", Words, nullable=False),
     Column("day", Date, nullable=False),
     Column("first_seen", UtcTime, nullable=False),
     # when a corrected version took its place
     Column("superseded", UtcTime),
-    Column("story_id", Text, ForeignKey("stories.id")),
+    Column("story_id", Words, ForeignKey("stories.id")),
     Column("signature", LargeBinary, nullable=False),
-    Column("signature_version", Text, nullable=False),
+    Column("signature_version", Words, nullable=False),
 )
 
 # apart from `articles`, so that grouping 20,000 of them reads no text
@@ -111,20 +139,20 @@ article_documents = Table(
     "article_documents",
     metadata,
     Column("ref", BigInteger, ForeignKey("articles.ref", ondelete="CASCADE"), primary_key=True),
-    Column("schema_version", Text, nullable=False),
+    Column("schema_version", Words, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 
 entries = Table(
     "entries",
     metadata,
-    Column("source", Text, primary_key=True),
-    Column("key", Text, primary_key=True),
-    Column("fingerprint", Text, nullable=False),
+    Column("source", Words, primary_key=True),
+    Column("key", Words, primary_key=True),
+    Column("fingerprint", Words, nullable=False),
     # null where the entry was refused, or its article is no longer kept
     Column("ref", BigInteger, ForeignKey("articles.ref", ondelete="SET NULL")),
-    Column("text_sha256", Text),
-    Column("problem", Text),
+    Column("text_sha256", Words),
+    Column("problem", Words),
     Column("noted", UtcTime, nullable=False),
 )
 
@@ -134,33 +162,33 @@ story_changes = Table(
     Column("id", _NUMBER, primary_key=True),
     Column("run_id", BigInteger, nullable=False),
     Column("noted", UtcTime, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("story_id", Text, nullable=False),
-    Column("other_id", Text, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("story_id", Words, nullable=False),
+    Column("other_id", Words, nullable=False),
     Column("articles", BigInteger, nullable=False),
-    Column("told_in", Text),
+    Column("told_in", Words),
 )
 
 extractions = Table(
     "extractions",
     metadata,
-    Column("article_id", Text, primary_key=True),
-    Column("reader", Text, primary_key=True),
+    Column("article_id", Words, primary_key=True),
+    Column("reader", Words, primary_key=True),
     Column("made", UtcTime, nullable=False),
-    Column("schema_version", Text, nullable=False),
+    Column("schema_version", Words, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 
 briefs = Table(
     "briefs",
     metadata,
-    Column("story_id", Text, ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True),
-    Column("fingerprint", Text, primary_key=True),
-    Column("title", Text, nullable=False),
+    Column("story_id", Words, ForeignKey("stories.id", ondelete="CASCADE"), primary_key=True),
+    Column("fingerprint", Words, primary_key=True),
+    Column("title", Words, nullable=False),
     Column("made", UtcTime, nullable=False),
     Column("run_id", BigInteger, nullable=False),
-    Column("told_in", Text),
-    Column("schema_version", Text, nullable=False),
+    Column("told_in", Words),
+    Column("schema_version", Words, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 
@@ -168,25 +196,25 @@ digests = Table(
     "digests",
     metadata,
     Column("number", _NUMBER, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
-    Column("title", Text, nullable=False),
+    Column("id", Words, nullable=False, unique=True),
+    Column("title", Words, nullable=False),
     Column("created", UtcTime, nullable=False),
     Column("stories", BigInteger, nullable=False),
     Column("run_id", BigInteger, nullable=False),
-    Column("schema_version", Text, nullable=False),
+    Column("schema_version", Words, nullable=False),
     Column("document", LargeBinary, nullable=False),
 )
 
 deliveries = Table(
     "deliveries",
     metadata,
-    Column("digest_id", Text, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True),
-    Column("target", Text, primary_key=True),
+    Column("digest_id", Words, ForeignKey("digests.id", ondelete="CASCADE"), primary_key=True),
+    Column("target", Words, primary_key=True),
     # in which order the digest's targets were given
     Column("place", BigInteger, nullable=False),
     Column("attempts", BigInteger, nullable=False),
     Column("last_attempt", UtcTime),
-    Column("problem", Text),
+    Column("problem", Words),
     Column("delivered", UtcTime),
     Column("given_up", UtcTime),
 )
