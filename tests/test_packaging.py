@@ -14,7 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = {
-    "summarize/cli.py",
+    "summarize/cli/__init__.py",
     "summarize/model.py",
     "summarize/pipeline.py",
     "summarize/py.typed",
