@@ -11,6 +11,10 @@ SummarizeError                  exit code 1
 │   ├── SourceTooLarge              over the size limit
 │   └── NoArticle                   text, but no article in it
 ├── NothingReadable             3   not one source could be read
+├── DigestError                 1   a digest cannot be made or handed over
+│   ├── DigestBusy                  another run holds the store
+│   ├── StoreUnavailable            the store cannot be opened, read or written
+│   └── DeliveryFailed              a digest did not reach one of its targets
 └── EngineUnavailable           4   the engine that was asked for is not to be had
     ├── EngineRefused               the endpoint takes no request of ours: key, model, address
     ├── EngineOutage                no connection, no answer in time, an error of the server
@@ -84,6 +88,39 @@ class NothingReadable(SummarizeError):
         lines = "".join(f"\n  {failure}" for failure in failures)
         super().__init__(f"no article could be read; give a file or folder with articles{lines}")
         self.failures = tuple(failures)
+
+
+class DigestError(SummarizeError):
+    """A digest cannot be made, kept or handed over."""
+
+
+class DigestBusy(DigestError):
+    """Another run holds the store; `holder` says which, where that is known."""
+
+    def __init__(self, store: str, holder: str | None) -> None:
+        run = f"another run ({holder})" if holder else "another run"
+        super().__init__(f"{store}: {run} is at work; wait until it has ended")
+        self.store = store
+        self.holder = holder
+
+
+class StoreUnavailable(DigestError):
+    """The store cannot be used. `address` is where it is, without a password."""
+
+    def __init__(self, address: str, problem: str) -> None:
+        super().__init__(f"{address}: {problem}")
+        self.address = address
+        self.problem = problem
+
+
+class DeliveryFailed(DigestError):
+    """A digest did not reach `target`. Where `is_lasting`, trying again brings nothing."""
+
+    def __init__(self, target: str, problem: str, *, is_lasting: bool) -> None:
+        super().__init__(f"{target}: {problem}")
+        self.target = target
+        self.problem = problem
+        self.is_lasting = is_lasting
 
 
 class EngineUnavailable(SummarizeError):
