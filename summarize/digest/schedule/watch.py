@@ -49,15 +49,16 @@ class Watch:
     def keep(self, last: dt.datetime | None) -> None:
         """Run whenever a run is due, until asked to end. `last` is as for `next_run`."""
         due = next_run(self.schedule, last, self.clock())
+        self._tell_next(due)
         while self._await(due):
             started = self.clock()
             self._run()
             ended = max(started, self.clock())
             due = occurrence_after(self.schedule, ended, started)
+            self._tell_next(due)
 
     def _await(self, due: dt.datetime) -> bool:
         """Wait for `due`, or for what takes its place if it was slept through; false to end."""
-        self._tell_next(due)
         while not self.stop.should_stop():
             now = self.clock()
             if self.schedule.cron and now - due > self.schedule.misfire_grace:
@@ -90,6 +91,8 @@ class Watch:
             self.tell(f"{problem}{count}")
 
     def _tell_next(self, due: dt.datetime) -> None:
+        if self.stop.should_stop():
+            return
         is_now = due <= self.clock()
         self.tell("running now" if is_now else f"next run: {self._name(due)}")
 
