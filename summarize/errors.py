@@ -114,13 +114,21 @@ class StoreUnavailable(DigestError):
 
 
 class DeliveryFailed(DigestError):
-    """A digest did not reach `target`. Where `is_lasting`, trying again brings nothing."""
+    """One target did not take a digest. `target` is its name, which holds no secret.
 
-    def __init__(self, target: str, problem: str, *, is_lasting: bool) -> None:
+    `is_lasting` where trying again brings nothing: the target refused this very digest. `wait_s`
+    are the seconds after which the target wants to be asked again; None leaves that to us, and
+    infinity is for what a person has to mend first, so that this run asks no more.
+    """
+
+    def __init__(
+        self, target: str, problem: str, is_lasting: bool, wait_s: float | None = None
+    ) -> None:
         super().__init__(f"{target}: {problem}")
         self.target = target
         self.problem = problem
         self.is_lasting = is_lasting
+        self.wait_s = wait_s
 
 
 class EngineUnavailable(SummarizeError):

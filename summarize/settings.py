@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from summarize.errors import UsageError
 
 EngineName = Literal["auto", "offline", "llm"]
-FormatName = Literal["terminal", "md", "json"]
+FormatName = Literal["terminal", "md", "json", "html"]
 ModeName = Literal["auto", "json_schema", "tools", "json"]
 WordingName = Literal["template", "llm"]
 

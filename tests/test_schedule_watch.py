@@ -107,6 +107,12 @@ def test_a_run_that_is_slept_past_its_grace_is_told_and_left_out() -> None:
     assert "the run of Mon 2026-03-02 06:00 UTC was missed by 4 h" in day.told[1]
 
 
+def test_a_run_that_may_not_be_late_is_not_missed_by_the_watch_itself() -> None:
+    day = Day(by_clock("0 6 * * *", grace="0m"), [_home], asleep=dt.timedelta(seconds=1))
+    day.now = START + HOUR - dt.timedelta(seconds=5)
+    assert day.keep(None).started == ["Mon 06:00"]
+
+
 def test_an_interval_that_was_slept_through_runs_at_once() -> None:
     schedule = read_schedule({"every": "1d", "misfire_grace": "1h"})
     day = Day(schedule, [_home, _home], asleep=30 * HOUR).keep(START)
@@ -155,11 +161,14 @@ def test_an_error_that_nobody_meant_ends_the_watch() -> None:
 
 
 WATCH = """
-    import datetime as dt, sys, time
+    import datetime as dt, gc, sys, time
     from summarize.digest.schedule.options import Schedule
     from summarize.digest.schedule.watch import watch
 
+    gc.disable()
+
     def run_once(should_stop):
+        assert gc.isenabled()
         print("run", flush=True)
         for step in range(2):
             end = time.monotonic() + STEP_S

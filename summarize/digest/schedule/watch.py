@@ -61,7 +61,7 @@ class Watch:
         """Wait for `due`, or for what takes its place if it was slept through; false to end."""
         while not self.stop.should_stop():
             now = self.clock()
-            if self.schedule.cron and now - due > self.schedule.misfire_grace:
+            if self.schedule.cron and now - due > self._grace():
                 late = name_duration(now - due)
                 self.tell(f"the run of {self._name(due)} was missed by {late}")
                 due = next_run(self.schedule, due, now)
@@ -70,6 +70,10 @@ class Watch:
                 return True
             self.stop.wait(min((due - now).total_seconds(), LONGEST_WAIT_S))
         return False
+
+    def _grace(self) -> dt.timedelta:
+        """Return how late a run may begin; the watch itself is that slow to see the hour come."""
+        return max(self.schedule.misfire_grace, dt.timedelta(seconds=LONGEST_WAIT_S))
 
     def _run(self) -> None:
         """Run once, and count failures; what is wrong with one run does not end the watch."""
