@@ -15,7 +15,7 @@ import pytest
 
 from summarize.digest.model import Outcome
 from summarize.digest.schedule.options import Schedule, read_schedule
-from summarize.digest.schedule.watch import LONGEST_WAIT_S, ShouldStop, Watch
+from summarize.digest.schedule.watching import LONGEST_WAIT_S, ShouldStop, Watch
 from summarize.errors import DigestBusy, NothingReadable, UsageError
 
 START = dt.datetime(2026, 3, 2, 5, 0, tzinfo=dt.UTC)
@@ -163,7 +163,7 @@ def test_an_error_that_nobody_meant_ends_the_watch() -> None:
 WATCH = """
     import datetime as dt, gc, sys, time
     from summarize.digest.schedule.options import Schedule
-    from summarize.digest.schedule.watch import watch
+    from summarize.digest.schedule.watching import watch
 
     gc.disable()
 
