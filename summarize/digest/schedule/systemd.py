@@ -64,14 +64,16 @@ def _here(path: str, unit: str) -> tuple[str, ...]:
 
 
 def render_service(installation: Installation, user: str | None = None) -> str:
-    """Return the service that runs one digest. Its key for a language model is in a file of its
-    own, which need not be there.
+    """Return the service that runs one digest.
+
+    Keys and passwords are in a file of their own, which need not be there.
     """
     lines = ["[Unit]", "Description=summarize: one digest"]
     if user:
         lines += ["Wants=network-online.target", "After=network-online.target"]
     lines += ["", "[Service]", "Type=oneshot", f"ExecStart={_quote_command(installation.command)}"]
-    lines += ["# OPENAI_API_KEY=... and the like:", "EnvironmentFile=-%E/summarize/digest.env"]
+    lines += ["# Lines like OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...; for you alone to read:"]
+    lines += ["EnvironmentFile=-%E/summarize/digest.env"]
     lines += _HARDENING
     if user:
         lines += [f"User={_escape(user)}", *_SYSTEM_HARDENING]
