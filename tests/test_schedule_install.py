@@ -82,6 +82,15 @@ def test_the_machines_service_may_write_to_the_folders_of_the_digest_alone() -> 
     assert not any("Protect" in line or "User=" in line for line in render_service(PLAIN).split())
 
 
+def test_the_machines_script_makes_the_folders_as_their_user() -> None:
+    script = render_systemd(MORNINGS, PLAIN, user="desk").splitlines()
+    assert script.index("runuser -u desk -- mkdir -p /srv/desk") < script.index(
+        "systemctl daemon-reload"
+    )
+    assert any(line.startswith("cat >/etc/systemd/system/") for line in script)
+    assert "runuser" not in render_systemd(MORNINGS, PLAIN)
+
+
 def test_the_script_writes_both_units_as_they_are_and_starts_the_timer(tmp_path: Path) -> None:
     (tmp_path / "systemctl").write_text('#!/bin/sh\necho systemctl "$@"\n')
     (tmp_path / "systemctl").chmod(0o755)
