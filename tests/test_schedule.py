@@ -138,7 +138,9 @@ _CHANGES = "2026-03-07 2026-03-28 2026-04-04 2026-10-03 2026-10-24 2026-10-31".s
 def _field(least: int, most: int) -> st.SearchStrategy[str]:
     values = st.lists(st.integers(least, most), min_size=1, max_size=4, unique=True)
     return st.one_of(
-        st.just("*"), st.integers(1, 9).map("*/{}".format), values.map(lambda v: ",".join(map(str, v)))
+        st.just("*"),
+        st.integers(1, 9).map("*/{}".format),
+        values.map(lambda v: ",".join(map(str, v))),
     )
 
 

@@ -19,11 +19,11 @@ def render_crontab(schedule: Schedule, installation: Installation) -> str:
     """
     lines = [
         f"# Runs a digest {schedule.in_words()}. Nothing is installed yet; this adds it:",
-        "#   summarize digest install --cron >digest.cron",
+        "#   summarize digest install --for crontab >digest.cron",
         "#   (crontab -l; cat digest.cron) | crontab -",
         f"# What it said: journalctl -t {UNIT_NAME}, or grep {UNIT_NAME} /var/log/syslog",
-        "# A run that the machine slept through is not made up for. A key for a language model can",
-        "# stand above the line: OPENAI_API_KEY=...",
+        "# A run that the machine slept through is not made up for. Keys and passwords that the run",
+        "# needs can stand above the line, as OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...",
     ]
     if schedule.cron is not None and schedule.timezone is not None:
         lines += [

@@ -5,7 +5,9 @@ The store is enough: nothing writes a file of its own that could be out of date.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Literal, Protocol
+from typing import Annotated, Literal, Protocol
+
+from pydantic import Field
 
 from summarize.digest.model import Outcome, Stage
 from summarize.digest.schedule.moments import next_run, occurrence_after
@@ -37,7 +39,7 @@ class RunRecord(Protocol):
         """When it ended."""
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> Stage | None:
         """Where it is, or was when it ended."""
 
     @property
@@ -54,7 +56,7 @@ class RunSummary(Model):
 
     started: dt.datetime
     finished: dt.datetime | None
-    stage: Stage
+    stage: Stage | None
     outcome: Outcome | None
     note: str
 
@@ -65,6 +67,14 @@ class FailingSource(Model):
     source: str
     since: dt.datetime
     problem: str
+
+
+class Loose(Model):
+    """What is left open: sources that do not answer, and deliveries that wait or were given up."""
+
+    failing_sources: tuple[FailingSource, ...] = ()
+    undelivered: Annotated[int, Field(ge=0)] = 0
+    given_up: Annotated[int, Field(ge=0)] = 0
 
 
 class Health(Model):
@@ -81,7 +91,7 @@ class Health(Model):
     last_success: dt.datetime | None
     next_run: dt.datetime | None
     failures_in_row: int
-    failing_sources: tuple[FailingSource, ...]
+    loose: Loose
 
     @property
     def exit_code(self) -> int:
@@ -96,7 +106,10 @@ class Health(Model):
         if self.failures_in_row:
             lines.append(f"failures in a row: {self.failures_in_row}")
         lines.append(f"next run: {self._name(self.next_run, 'no schedule is set')}")
-        for one in self.failing_sources:
+        if self.loose.undelivered or self.loose.given_up:
+            waiting, lost = self.loose.undelivered, self.loose.given_up
+            lines.append(f"deliveries that wait: {waiting}; given up: {lost}")
+        for one in self.loose.failing_sources:
             silent = name_duration(self.now - one.since)
             lines.append(f"no answer for {silent}: {one.source}: {one.problem}")
         return "\n".join(lines)
@@ -108,7 +121,7 @@ class Health(Model):
         run = self.last_run
         if run is None:
             return "none"
-        ended = run.outcome or f"at work ({run.stage})"
+        ended = run.outcome or f"at work ({run.stage or 'starting'})"
         note = f": {run.note}" if run.note else ""
         return f"{self._name(run.started)}, {ended}{note}"
 
@@ -117,14 +130,17 @@ def judge_health(
     runs: Iterable[RunRecord],
     schedule: Schedule | None,
     now: dt.datetime,
-    failing_sources: Sequence[FailingSource] = (),
+    loose: Loose = Loose(),  # noqa: B008 - frozen
 ) -> Health:
-    """Judge the runs, in any order, at `now`. A store without runs is late where there is a
-    schedule: nobody can say since when one should have come.
+    """Judge the runs, in any order, at `now`.
+
+    Where a schedule is set, a store without runs is late: nobody can say since when one was due.
     """
     ordered = sorted(runs, key=lambda run: run.started)
     failures = _count_failures(ordered)
     failing = _name_failures(ordered, failures)
+    if loose.undelivered:
+        failing = (*failing, f"deliveries wait that did not arrive: {loose.undelivered}")
     late = _name_lateness(ordered, schedule, now)
     successes = [run.finished or run.started for run in ordered if run.outcome in SUCCESSES]
     zone = schedule.zone if schedule else now.tzinfo
@@ -136,7 +152,7 @@ def judge_health(
         last_success=max(successes, default=None),
         next_run=next_run(schedule, find_last(ordered), now) if schedule else None,
         failures_in_row=failures,
-        failing_sources=tuple(sorted(failing_sources, key=lambda one: (one.since, one.source))),
+        loose=loose,
     )
 
 

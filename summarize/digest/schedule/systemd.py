@@ -1,5 +1,6 @@
 """A service and a timer of systemd, as systemd.service(5), systemd.timer(5), systemd.time(7)."""
 
+import shlex
 from collections.abc import Iterator, Sequence
 
 from summarize.digest.schedule.cron import Cron
@@ -50,6 +51,7 @@ def render_systemd(schedule: Schedule, installation: Installation, user: str | N
         [
             *heads,
             "set -eu",
+            *(_make_folders(installation, user) if user else ()),
             f"mkdir -p {folder}",
             *_here(f"{folder}/{UNIT_NAME}.service", render_service(installation, user)),
             *_here(f"{folder}/{UNIT_NAME}.timer", render_timer(schedule)),
@@ -59,19 +61,29 @@ def render_systemd(schedule: Schedule, installation: Installation, user: str | N
     )
 
 
+def _make_folders(installation: Installation, user: str) -> Iterator[str]:
+    """Yield what makes the writable folders, as their user: systemd wants those it opens there."""
+    for path in installation.writable:
+        yield f"runuser -u {shlex.quote(user)} -- mkdir -p {shlex.quote(str(path))}"
+
+
 def _here(path: str, unit: str) -> tuple[str, ...]:
     return (f"cat >{path} <<'END-OF-UNIT'", unit.rstrip("\n"), "END-OF-UNIT")
 
 
 def render_service(installation: Installation, user: str | None = None) -> str:
-    """Return the service that runs one digest. Its key for a language model is in a file of its
-    own, which need not be there.
+    """Return the service that runs one digest.
+
+    Keys and passwords are in a file of their own, which need not be there.
     """
     lines = ["[Unit]", "Description=summarize: one digest"]
     if user:
         lines += ["Wants=network-online.target", "After=network-online.target"]
     lines += ["", "[Service]", "Type=oneshot", f"ExecStart={_quote_command(installation.command)}"]
-    lines += ["# OPENAI_API_KEY=... and the like:", "EnvironmentFile=-%E/summarize/digest.env"]
+    lines += [
+        "# Lines like OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...; for you alone to read:"
+    ]
+    lines += ["EnvironmentFile=-%E/summarize/digest.env"]
     lines += _HARDENING
     if user:
         lines += [f"User={_escape(user)}", *_SYSTEM_HARDENING]

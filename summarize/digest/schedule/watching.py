@@ -49,18 +49,19 @@ class Watch:
     def keep(self, last: dt.datetime | None) -> None:
         """Run whenever a run is due, until asked to end. `last` is as for `next_run`."""
         due = next_run(self.schedule, last, self.clock())
+        self._tell_next(due)
         while self._await(due):
             started = self.clock()
             self._run()
             ended = max(started, self.clock())
             due = occurrence_after(self.schedule, ended, started)
+            self._tell_next(due)
 
     def _await(self, due: dt.datetime) -> bool:
         """Wait for `due`, or for what takes its place if it was slept through; false to end."""
-        self._tell_next(due)
         while not self.stop.should_stop():
             now = self.clock()
-            if self.schedule.cron and now - due > self.schedule.misfire_grace:
+            if self.schedule.cron and now - due > self._grace():
                 late = name_duration(now - due)
                 self.tell(f"the run of {self._name(due)} was missed by {late}")
                 due = next_run(self.schedule, due, now)
@@ -69,6 +70,10 @@ class Watch:
                 return True
             self.stop.wait(min((due - now).total_seconds(), LONGEST_WAIT_S))
         return False
+
+    def _grace(self) -> dt.timedelta:
+        """Return how late a run may begin; the watch itself is that slow to see the hour come."""
+        return max(self.schedule.misfire_grace, dt.timedelta(seconds=LONGEST_WAIT_S))
 
     def _run(self) -> None:
         """Run once, and count failures; what is wrong with one run does not end the watch."""
@@ -90,6 +95,8 @@ class Watch:
             self.tell(f"{problem}{count}")
 
     def _tell_next(self, due: dt.datetime) -> None:
+        if self.stop.should_stop():
+            return
         is_now = due <= self.clock()
         self.tell("running now" if is_now else f"next run: {self._name(due)}")
 
