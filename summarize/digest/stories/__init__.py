@@ -1,0 +1,7 @@
+"""Which articles tell one story, over a window of days, with ids that last."""
+
+from summarize.digest.stories.grouping import group_articles
+from summarize.digest.stories.items import Grouping, Item
+from summarize.digest.stories.signature import SIGNATURE_VERSION, Signature
+
+__all__ = ["SIGNATURE_VERSION", "Grouping", "Item", "Signature", "group_articles"]
