@@ -132,7 +132,7 @@ def _list_unread(digest: Digest) -> Section:
 
 def _list_stories(stories: tuple[StoryOutline, ...]) -> Section:
     items = tuple(Item(one.brief.title, str(one.number), one.change) for one in stories)
-    return Section("STORIES", "each with what is new of it", items, is_whole=True)
+    return Section("STORIES", "each with its kinds of change", items, is_whole=True)
 
 
 def _outline_story(number: int, story: StoryUpdate, is_short: bool) -> StoryOutline:
