@@ -21,7 +21,7 @@ class Migration:
 TYPES: Mapping[str, Mapping[str, str]] = {
     # AUTOINCREMENT: without it SQLite gives the number of a deleted row to the next one
     "sqlite": {
-        "number": "INTEGER PRIMARY KEY AUTOINCREMENT",
+        "number": "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL",
         "bytes": "BLOB",
         "time": "DATETIME",
     },
