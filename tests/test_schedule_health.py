@@ -107,6 +107,10 @@ def test_the_next_run_is_that_of_the_schedule_and_at_once_after_an_interruption(
     assert find_last(days("interrupted")) is None
 
 
+def test_a_run_without_an_end_is_one_that_the_watch_makes_up_for() -> None:
+    assert find_last(days("new", None)) == MONDAY - DAY
+
+
 def test_deliveries_that_wait_are_a_failure_and_those_given_up_are_said() -> None:
     health = judge_health(days("new"), DAILY, MONDAY, Loose(undelivered=2, given_up=1))
     assert health.verdict == "failing"

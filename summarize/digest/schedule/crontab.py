@@ -22,8 +22,8 @@ def render_crontab(schedule: Schedule, installation: Installation) -> str:
         "#   summarize digest install --for crontab >digest.cron",
         "#   (crontab -l; cat digest.cron) | crontab -",
         f"# What it said: journalctl -t {UNIT_NAME}, or grep {UNIT_NAME} /var/log/syslog",
-        "# A run that the machine slept through is not made up for. Keys and passwords that the run",
-        "# needs can stand above the line, as OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...",
+        "# A run that the machine slept through is not made up for. Keys and passwords for the run",
+        "# can stand above the line, as OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...",
     ]
     if schedule.cron is not None and schedule.timezone is not None:
         lines += [

@@ -150,18 +150,27 @@ def judge_health(
         now=now.astimezone(zone),
         last_run=_summarize(ordered[-1]) if ordered else None,
         last_success=max(successes, default=None),
-        next_run=next_run(schedule, find_last(ordered), now) if schedule else None,
+        next_run=_find_next(ordered, schedule, now) if schedule else None,
         failures_in_row=failures,
         loose=loose,
     )
 
 
 def find_last(runs: Iterable[RunRecord]) -> dt.datetime | None:
-    """Return the `last` of `next_run`: when the last run began that goes on or came to its end.
+    """Return the `last` of `next_run`: when the last run began that came to its end.
 
-    One that was interrupted leaves work, for which its hour counts as missed.
+    One that was interrupted leaves work, for which its hour counts as missed. So does one without
+    an end: it was killed; or it goes on elsewhere, and then whoever comes is told so.
     """
-    return max((run.started for run in runs if run.outcome != "interrupted"), default=None)
+    ended = (run.started for run in runs if run.outcome not in (None, "interrupted"))
+    return max(ended, default=None)
+
+
+def _find_next(ordered: Sequence[RunRecord], schedule: Schedule, now: dt.datetime) -> dt.datetime:
+    """Return when the next run is due; one that seems to go on is taken to be at work."""
+    if ordered and ordered[-1].outcome is None:
+        return next_run(schedule, ordered[-1].started, now)
+    return next_run(schedule, find_last(ordered), now)
 
 
 def _summarize(run: RunRecord) -> RunSummary:

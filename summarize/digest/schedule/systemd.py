@@ -80,9 +80,7 @@ def render_service(installation: Installation, user: str | None = None) -> str:
     if user:
         lines += ["Wants=network-online.target", "After=network-online.target"]
     lines += ["", "[Service]", "Type=oneshot", f"ExecStart={_quote_command(installation.command)}"]
-    lines += [
-        "# Lines like OPENAI_API_KEY=... or SUMMARIZE_SMTP_PASSWORD=...; for you alone to read:"
-    ]
+    lines += ["# OPENAI_API_KEY=..., SUMMARIZE_SMTP_PASSWORD=... and the like, a line each:"]
     lines += ["EnvironmentFile=-%E/summarize/digest.env"]
     lines += _HARDENING
     if user:
