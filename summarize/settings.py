@@ -145,15 +145,26 @@ class _Given:
     place: str
 
 
-def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Settings:
+def read_settings(
+    flags: Mapping[str, object],
+    environ: Mapping[str, str],
+    table: Mapping[str, object] | None = None,
+    table_path: Path = Path(),
+) -> Settings:
     """Settle every setting; a flag that is None was not given.
 
+    `table` is read from a file at `table_path`, which goes before the user's own: digest.toml's.
     Raises UsageError that names the flag, the variable, or the file and its key.
     """
     # Imported here: `--help` does without pydantic, which takes longer than all the rest.
     from pydantic import TypeAdapter, ValidationError
 
-    given = _from_file(config_path(environ)) | _from_environment(environ) | _from_flags(flags)
+    given = (
+        _from_file(config_path(environ))
+        | _from_table(dict(table or {}), table_path)
+        | _from_environment(environ)
+        | _from_flags(flags)
+    )
     values = {name: _listed(name, one.value) for name, one in given.items()}
     try:
         settings = TypeAdapter(Settings).validate_python(values)
@@ -304,10 +315,14 @@ def _from_file(path: Path) -> dict[str, _Given]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: cannot be read as TOML: {error}") from error
+    return _from_table(table, path)
+
+
+def _from_table(table: dict[str, object], path: Path) -> dict[str, _Given]:
     for key in table:
         if key not in SETTING_NAMES:
             raise UsageError(f"{path}: unknown key {key!r}; known: {', '.join(SETTING_NAMES)}")
     for key in ("loaded_words", "families"):
-        if isinstance(table.get(key), str):
-            table[key] = str(path.parent / Path(table[key]).expanduser())
+        if isinstance(given := table.get(key), str):
+            table[key] = str(path.parent / Path(given).expanduser())
     return {key: _Given(value, f"{path}: {key}") for key, value in table.items()}

@@ -30,6 +30,7 @@ class Asked:
 
     path: str
     headers: Message
+    body: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -194,9 +195,15 @@ class _Handler(BaseHTTPRequestHandler):
         assert isinstance(self.server, _Server)
         return self.server.site
 
+    def do_POST(self) -> None:
+        self._serve(self.rfile.read(int(self.headers["Content-Length"])))
+
     def do_GET(self) -> None:
+        self._serve(b"")
+
+    def _serve(self, body: bytes) -> None:
         self.close_connection = True
-        reply = self._site.answer(Asked(self.path, self.headers))
+        reply = self._site.answer(Asked(self.path, self.headers, body))
         if reply.raw is not None:
             self.wfile.write(reply.raw)
         else:

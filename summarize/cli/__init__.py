@@ -5,11 +5,14 @@ from typing import Annotated
 
 import typer
 
+from summarize.cli import digest
 from summarize.cli.commands import app
 from summarize.cli.notes import say
 from summarize.errors import SummarizeError
 
 __all__ = ["app", "main"]
+
+app.add_typer(digest.app)
 
 
 def _print_version(wanted: bool) -> None:

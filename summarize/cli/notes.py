@@ -1,7 +1,7 @@
 """What a command says beside its result, on standard error: warnings and progress."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,12 @@ from summarize.cli.output import is_screen
 from summarize.settings import Settings
 
 if TYPE_CHECKING:
+    from summarize.digest.run import Step
     from summarize.pipeline import Progress, Watch
+
+
+Move = Callable[[int, int, str], None]
+"""Moves the bar: so many of so many, and what is at hand."""
 
 
 class Notes:
@@ -44,6 +49,25 @@ def say(kind: str, message: str) -> None:
 @contextmanager
 def show_progress(settings: Settings) -> Iterator["Watch | None"]:
     """Show how many articles are done, on a terminal only."""
+    with _show_bar(settings) as move:
+        if move is None:
+            yield None
+        else:
+            yield lambda now: move(now.done, now.total, _describe_progress(now))
+
+
+@contextmanager
+def show_steps(settings: Settings) -> Iterator["Callable[[Step], None]"]:
+    """Show how far each stage of a digest is, on a terminal only."""
+    with _show_bar(settings) as move:
+        if move is None:
+            yield lambda _: None
+        else:
+            yield lambda step: move(step.done, step.total, f"{step.stage} {step.name}")
+
+
+@contextmanager
+def _show_bar(settings: Settings) -> Iterator["Move | None"]:
     if settings.quiet or not is_screen(sys.stderr):
         yield None
         return
@@ -51,16 +75,16 @@ def show_progress(settings: Settings) -> Iterator["Watch | None"]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
+    from summarize.render.escape import strip_controls
+
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda now: bar.update(
-            task, completed=now.done, total=now.total, description=_describe_progress(now)
+        yield lambda done, total, what: bar.update(
+            task, completed=done, total=total, description=strip_controls(what)
         )
 
 
 def _describe_progress(now: "Progress") -> str:
-    from summarize.render.escape import strip_controls
-
     spent = f"{now.usage.tokens:,} tokens" if now.usage.tokens else ""
-    return " · ".join(filter(None, [strip_controls(now.source), now.engine, spent]))
+    return " · ".join(filter(None, [now.source, now.engine, spent]))

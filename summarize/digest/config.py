@@ -16,11 +16,20 @@ from pydantic import (
     model_validator,
 )
 
+from summarize.digest.deliver.config import TargetConfig
+from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
+from summarize.read.fetch import FetchOptions
 
 CONFIG_NAME = "digest.toml"
 SourceKind = Literal["feed", "page", "folder", "mailbox"]
 SOURCE_KINDS: tuple[SourceKind, ...] = ("feed", "page", "folder", "mailbox")
+
+
+def _as_tuple(given: object) -> object:
+    """Take a list of TOML for the tuple that a frozen value holds."""
+    return tuple(given) if isinstance(given, list) else given
+
 
 _Text = Annotated[str, Field(min_length=1)]
 
@@ -45,7 +54,7 @@ class SourceTable(Table):
     mailbox: _Text | None = None
     outlet: _Text | None = None
     family: _Text | None = None
-    language: Annotated[str, Field(pattern=r"\A[a-z]{2,3}\Z")] | None = None
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
     limit: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
     @model_validator(mode="after")
@@ -113,13 +122,37 @@ class StoreTable(Table):
         return self
 
 
+class FetchTable(Table):
+    """`[fetch]`: how far a fetch may go; see `read.fetch.FetchOptions` for each."""
+
+    timeout_s: Annotated[float, Field(gt=0, le=600)] = 30.0
+    delay_s: Annotated[float, Field(ge=0, le=60)] = 1.0
+    max_mb: Annotated[float, Field(gt=0, le=1000)] = 10.0
+    allow_hosts: Annotated[tuple[_Text, ...], BeforeValidator(_as_tuple)] = ()
+    obey_robots: bool = True
+
+    @property
+    def options(self) -> FetchOptions:
+        """What fetching takes."""
+        return FetchOptions(
+            timeout_s=self.timeout_s,
+            delay_s=self.delay_s,
+            max_bytes=int(self.max_mb * 1_000_000),
+            allow_hosts=self.allow_hosts,
+            obey_robots=self.obey_robots,
+        )
+
+
 class Config(Table):
     """The whole file. Paths in it are relative to the folder that it lies in."""
 
     title: _Text = "Digest"
-    source: Annotated[tuple[SourceTable, ...], BeforeValidator(tuple), Field(min_length=1)]
+    source: Annotated[tuple[SourceTable, ...], BeforeValidator(_as_tuple), Field(min_length=1)]
     stories: StoriesTable = StoriesTable()
     store: StoreTable = StoreTable()
+    fetch: FetchTable = FetchTable()
+    deliver: Annotated[tuple[TargetConfig, ...], BeforeValidator(_as_tuple)] = ()
+    schedule: Schedule | None = None
     settings: Annotated[dict[str, Any], AfterValidator(dict)] = {}
     _path: Path = PrivateAttr(Path(CONFIG_NAME))
 
@@ -147,6 +180,19 @@ class Config(Table):
         """The URL of the store, or its file."""
         address = self.store.address
         return address if "://" in address else self.folder / Path(address).expanduser()
+
+    @property
+    def targets(self) -> tuple[TargetConfig, ...]:
+        """Where digests go, by absolute paths."""
+        return tuple(self._place(one) for one in self.deliver)
+
+    def _place(self, target: TargetConfig) -> TargetConfig:
+        paths = {
+            name: str(self.folder.absolute() / Path(given).expanduser())
+            for name in ("folder", "ca_file")
+            if (given := getattr(target, name, None))
+        }
+        return target.model_copy(update=paths)
 
     @property
     def families(self) -> dict[str, str]:
@@ -188,7 +234,7 @@ def _say_where(place: tuple[int | str, ...]) -> str:
 def _say_what(problem: Mapping[str, Any]) -> str:
     if problem["type"] == "extra_forbidden":
         return "unknown key; see `summarize digest init` for those there are"
-    if problem["type"] == "missing":
+    if problem["type"] in {"missing", "too_short"}:
         return "is missing; give at least one"
     message = str(problem["msg"]).removeprefix("Value error, ")
     given = problem["input"]

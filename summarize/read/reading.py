@@ -45,7 +45,7 @@ def read_sources(
     left_out = list(expansion.left_out)
     failures = list(expansion.failures)
     for source in expansion.sources:
-        for outcome in _read_source(source, stdin, max_bytes, now):
+        for outcome in read_source(source, now=now, stdin=stdin, max_bytes=max_bytes):
             if isinstance(outcome, Article):
                 articles.append(outcome)
             elif not source.was_named and isinstance(
@@ -64,9 +64,10 @@ def read_sources(
     )
 
 
-def _read_source(
-    source: Source, stdin: BinaryIO | None, max_bytes: int, now: dt.date
+def read_source(
+    source: Source, *, now: dt.date, stdin: BinaryIO | None = None, max_bytes: int = MAX_BYTES
 ) -> Iterator[Article | SourceError]:
+    """Yield the articles of one source, or what is wrong with it or with one of them."""
     try:
         data = load_source(source, stdin, max_bytes)
         suffix = source.path.suffix if source.path is not None else ""

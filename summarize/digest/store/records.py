@@ -16,14 +16,6 @@ Added = Literal["new", "corrected", "same"]
 
 
 @dataclass(frozen=True)
-class Validators:
-    """By what a server, or a file system, tells whether something changed since it was read."""
-
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-@dataclass(frozen=True)
 class Arrival:
     """An article as it came: entry `key` of `source`, and what its story is found by.
 
@@ -77,12 +69,17 @@ class StoryState:
 
 @dataclass(frozen=True)
 class ToldStory:
-    """A story that was told: its title then, the digest that last did, the day of its newest."""
+    """A story that was told: its title then, the digest that last did, the day of its newest.
+
+    `first_told` and `last_told` are when the digests of both were made.
+    """
 
     story_id: str
     title: str
     digest_id: str
     newest: dt.date
+    first_told: dt.datetime
+    last_told: dt.datetime
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from sqlalchemy import and_, delete, or_, select
 
 from summarize.digest.model import Trouble
 from summarize.digest.store.database import Room, in_chunks, upsert
-from summarize.digest.store.records import Silence, Validators
+from summarize.digest.store.records import Silence
 from summarize.digest.store.tables import article_documents, entries, silences, spell, validators
 from summarize.model import SCHEMA_VERSION
+from summarize.read.fetch import Validators
 
 
 class Sources(Room):

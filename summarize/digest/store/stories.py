@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from summarize.digest.model import StoryChange
 from summarize.digest.store.database import Room, in_chunks, upsert
@@ -68,9 +68,17 @@ class Stories(Room):
 
     def told_stories(self, since: dt.date | None) -> tuple[ToldStory, ...]:
         """Return the stories that were told and have an article of `since` or later, by id."""
-        last_told = (briefs.c.story_id == stories.c.id) & (briefs.c.told_in == stories.c.told_in)
-        query = select(stories.c.id, briefs.c.title, stories.c.told_in, stories.c.newest)
-        query = query.join_from(stories, briefs, last_told).where(stories.c.newest.is_not(None))
+        last, each = briefs.alias(), briefs.alias()
+        is_last = (last.c.story_id == stories.c.id) & (last.c.told_in == stories.c.told_in)
+        first_told = (
+            select(func.min(each.c.made))
+            .where(each.c.story_id == stories.c.id, each.c.told_in.is_not(None))
+            .scalar_subquery()
+        )
+        query = select(
+            stories.c.id, last.c.title, stories.c.told_in, stories.c.newest, first_told, last.c.made
+        )
+        query = query.join_from(stories, last, is_last).where(stories.c.newest.is_not(None))
         if since is not None:
             query = query.where(stories.c.newest >= since)
         with self._database.reading() as connection:

@@ -1,0 +1,191 @@
+"""START HERE: one run of a digest, stage by stage.
+
+deliver what waits -> read -> group -> brief -> compose -> deliver. A run has no plan of its own:
+each stage asks the store what is to be done, so that after a kill the next run goes on where the
+last one was. Only `deliver` has effects outside, and a digest is committed together with its
+deliveries before the first of them is tried.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from summarize.digest.choosing import choose_stories, lacks_origins
+from summarize.digest.compose import Findings, compose_digest
+from summarize.digest.config import Config
+from summarize.digest.deliver.queue import Handover
+from summarize.digest.dispatch import Dispatch
+from summarize.digest.gather import Gathered, Gatherer
+from summarize.digest.model import Digest, Outcome, Stage, StoryUpdate
+from summarize.digest.placing import place_articles
+from summarize.digest.stamp import Stamp
+from summarize.digest.store.records import StoryState
+from summarize.digest.store.store import Store
+from summarize.digest.wording import say_run
+from summarize.errors import StoreUnavailable, SummarizeError
+from summarize.model import LeftOut
+
+if TYPE_CHECKING:
+    from summarize.digest.telling import StoryTeller
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a run is: the stage, so many of so many, and what is at hand."""
+
+    stage: Stage
+    done: int
+    total: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """How a run talks to whoever started it, and is asked to stop at the next safe point."""
+
+    watch: Callable[[Step], None] = lambda _: None
+    should_stop: Callable[[], bool] = lambda: False
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """How a run ended: its outcome in a word and in a line, and what it could not do."""
+
+    outcome: Outcome
+    note: str
+    digest_id: str | None
+    gathered: Gathered
+    undelivered: tuple[Handover, ...]
+
+
+_STOPPED = "asked to stop; the next run goes on"
+
+
+class Stopped(Exception):
+    """The run was asked to stop, and the next one is to go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What a run works with; each is opened by whoever starts it."""
+
+    config: Config
+    store: Store
+    gatherer: Gatherer
+    open_teller: Callable[[Stamp], AbstractContextManager["StoryTeller"]]
+    dispatch: Dispatch
+
+
+class DigestRun:
+    """One run. Make a new one for each: it counts what it does."""
+
+    def __init__(self, shop: Workshop, now: dt.datetime, hooks: Hooks | None = None) -> None:
+        """Take what the run works with, and its time, which is the digest's, too."""
+        self._shop = shop
+        self._now = now
+        self._hooks = hooks or Hooks()
+        self._run_id = 0
+
+    def run(self) -> RunReport:
+        """Run all stages and return what came of it; the store must be claimed.
+
+        Raises SummarizeError where the run breaks off; the store then says that it failed.
+        """
+        store = self._shop.store
+        self._run_id = store.begin_run(self._now)
+        try:
+            report = self._go_through_stages()
+        except Stopped:
+            report = RunReport("interrupted", _STOPPED, None, Gathered(), ())
+        except SummarizeError as error:
+            with suppress(StoreUnavailable):
+                store.finish_run(self._run_id, self._now, "failed", str(error))
+            raise
+        store.finish_run(self._run_id, self._now, report.outcome, report.note, report.digest_id)
+        return report
+
+    def _go_through_stages(self) -> RunReport:
+        waiting = self._deliver()
+        gathered = self._read()
+        self._group()
+        found = self._tell_stories()
+        digest = self._compose(gathered, found) if found.told else None
+        undelivered = self._deliver() if digest else waiting
+        outcome: Outcome = (
+            "new" if digest else "could not fetch" if gathered.unsure else "nothing new"
+        )
+        note = say_run(digest.id if digest else outcome, gathered, found, undelivered)
+        return RunReport(outcome, note, digest.id if digest else None, gathered, undelivered)
+
+    def _enter(self, stage: Stage) -> None:
+        """Note where the run is; between stages it can stop and lose nothing."""
+        if self._hooks.should_stop():
+            raise Stopped
+        self._shop.store.note_stage(self._run_id, stage)
+
+    def _watch(self, stage: Stage, done: int, total: int, name: str) -> None:
+        self._hooks.watch(Step(stage, done, total, name))
+
+    def _read(self) -> Gathered:
+        self._enter("read")
+        return self._shop.gatherer.gather(self._hooks.should_stop, partial(self._watch, "read"))
+
+    def _group(self) -> None:
+        self._enter("group")
+        store = self._shop.store
+        changes = place_articles(store, self._shop.config.stories.window_days)
+        if changes is not None:
+            store.record_grouping(changes.homes, changes.changes, self._run_id, self._now)
+
+    def _tell_stories(self) -> Findings:
+        """Brief the stories that have other articles than before; settle those not told."""
+        self._enter("brief")
+        store, rules = self._shop.store, self._shop.config.stories
+        found = Findings()
+        choice = choose_stories(store.changed_stories(), rules)
+        for state, reason in choice.held_back:
+            self._hold_back(state, reason, found)
+        if not choice.told:
+            return found
+        with self._shop.open_teller(Stamp(self._run_id, self._now)) as teller:
+            for done, state in enumerate(choice.told):
+                if self._hooks.should_stop():
+                    raise Stopped
+                update = teller.tell(state, partial(self._watch, "brief", done, len(choice.told)))
+                self._judge(state, update, found)
+            found.usage = teller.usage
+        return found
+
+    def _judge(self, state: StoryState, update: StoryUpdate, found: Findings) -> None:
+        """Take a story into the digest, where it has the origins and something new."""
+        reason = lacks_origins(update, self._shop.config.stories)
+        if reason:
+            self._hold_back(state, reason, found)
+        elif update.diff is not None and not update.diff.changes:
+            self._shop.store.settle_quietly(state.id, state.fingerprint)
+        else:
+            found.told.append(update)
+            found.fingerprints[state.id] = state.fingerprint
+
+    def _hold_back(self, state: StoryState, reason: str, found: Findings) -> None:
+        """Leave a story untold until it has other articles."""
+        title = self._shop.store.story_articles(state.id)[0].article.title
+        name = f"{state.id}: {title}" if title else state.id
+        found.held_back.append(LeftOut(article=name, reason=reason))
+        self._shop.store.settle_quietly(state.id, state.fingerprint)
+
+    def _compose(self, gathered: Gathered, found: Findings) -> Digest:
+        """Make the digest, and keep it with its deliveries: all of it or nothing."""
+        self._enter("compose")
+        digest = compose_digest(self._shop.config, self._shop.store, gathered, found, self._now)
+        targets = self._shop.dispatch.targets
+        self._shop.store.add_digest(digest, found.fingerprints, targets, self._run_id)
+        return digest
+
+    def _deliver(self) -> tuple[Handover, ...]:
+        """Hand over what waits; return what did not arrive."""
+        self._enter("deliver")
+        return self._shop.dispatch.deliver_waiting()
