@@ -268,6 +268,13 @@ class TestLogin:
         with pytest.raises(UsageError, match="DESK: is not set; it has to hold the password of d"):
             open_targets([other], ENVIRON)
 
+    def test_a_space_at_its_end_is_part_of_it_and_a_line_end_is_not(self) -> None:
+        spaced = f" {PASSWORD} "
+        environ = {"SUMMARIZE_SMTP_PASSWORD": f"{spaced}\n"}
+        (target,) = open_targets([settings(user=USER)], environ).values()
+        assert isinstance(target, MailSender)
+        assert target.password == spaced
+
     def test_it_is_shown_by_no_repr(self) -> None:
         (target,) = targets(25, user=USER)
         assert isinstance(target, MailSender)
