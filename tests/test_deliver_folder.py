@@ -160,13 +160,13 @@ class TestAgain:
         put(folder)
         assert (contents(folder), stamps(folder)) == before
 
-    def test_a_digest_of_the_same_name_by_another_key_takes_the_place_of_ours(
-        self, folder: Path
-    ) -> None:
+    def test_the_digest_of_another_store_is_not_lost_for_ours(self, folder: Path) -> None:
         put(folder)
-        put(folder, make_package(make_digest([DAM_UPDATE]), key="other"))
-        assert not (folder / "2025-05-02" / "s0ferry.json").exists()
-        assert seen(folder) == {"2025-05-02", "index.html", "feed.xml"}
+        before = contents(folder)
+        failed = refused(folder, make_package(make_digest([DAM_UPDATE]), key="other"))
+        assert "another store's digest; take it away" in failed.problem
+        assert failed.wait_s == math.inf
+        assert contents(folder) == before
 
     @pytest.mark.parametrize(
         ("call", "at"),
@@ -182,20 +182,20 @@ class TestAgain:
         assert seen(folder) == {"2025-05-02", "index.html", "feed.xml"}
         assert len(contents(place)) == 10
 
-    @pytest.mark.parametrize("at", [1, 2])
-    def test_killed_while_it_takes_the_place_of_another_it_is_mended_too(
-        self, folder: Path, at: int
+    def test_killed_while_an_old_one_is_taken_away_it_is_gone_the_next_time(
+        self, folder: Path
     ) -> None:
         put(folder)
-        other = make_package(make_digest([DAM_UPDATE]), key="other")
-        put_and_die(folder, other, "rename", at)
-        put(folder, other)
-        assert seen(folder) == {"2025-05-02", "index.html", "feed.xml"}
-        assert (folder / "2025-05-02" / "s1dam.json").exists()
-        assert len(contents(folder / "2025-05-02")) == 6
+        newer = make_package(NEXT_DAY)
+        put_and_die(folder, newer, "rmdir", 1, keep=1)
+        assert any(one.startswith(".summarize-draft-") for one in seen(folder))
+        put(folder, newer, keep=1)
+        assert seen(folder) == {"2025-05-03", "index.html", "feed.xml"}
 
 
-def put_and_die(folder: Path, package: Package, call: str, at: int) -> None:
+def put_and_die(
+    folder: Path, package: Package, call: str, at: int, keep: int | None = None
+) -> None:
     """Deliver in a process that is killed at the nth call of a function of the system."""
     with warnings.catch_warnings(action="ignore", category=DeprecationWarning):
         child = os.fork()  # 3.12 warns of threads, of which the child uses none
@@ -209,7 +209,7 @@ def put_and_die(folder: Path, package: Package, call: str, at: int) -> None:
 
         setattr(os, call, die_at_last)
         try:
-            put(folder, package)
+            put(folder, package, keep=keep)
         finally:
             os._exit(0)
     _, status = os.waitpid(child, 0)
