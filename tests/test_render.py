@@ -323,6 +323,12 @@ class TestHtml:
         assert [one.get("scope") for one in table.findall("tbody//th")] == ["row"]
         assert len(table.findall("tbody/tr")) == len(BRIEF.figures)
 
+    def test_a_quote_in_another_language_says_so(self) -> None:
+        foreign = HARBOUR.model_copy(update={"language": "de"})
+        page = read_page(render_html(BRIEF.model_copy(update={"articles": (foreign, LEDGER)})))
+        quotes = page.xpath("//li[@id='source-1']//blockquote")
+        assert [one.get("lang") for one in quotes] == ["de", None]
+
     def test_the_page_is_in_english_and_fits_a_phone(self) -> None:
         page = read_page(render_html(BRIEF))
         assert page.get("lang") == "en"

@@ -115,11 +115,9 @@ class HtmlWriter:
     def _write_quote(self, quote: Quote) -> ET.Element:
         article = self._name(quote.anchor)
         source = make("a", quote.source, href=f"#{article}") if article else quote.source
-        return make(
-            "figure",
-            make("blockquote", make("p", quote.text), cite=link_address(quote.url), dir="auto"),
-            make("figcaption", "— ", source) if quote.source else None,
-        )
+        address, language = link_address(quote.url), quote.language
+        words = make("blockquote", make("p", quote.text), cite=address, dir="auto", lang=language)
+        return make("figure", words, make("figcaption", "— ", source) if quote.source else None)
 
     def _cite(self, numbers: str, is_summary: bool = False) -> ET.Element:
         """Link the numbers of "[1][2]" to their sources."""

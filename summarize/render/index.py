@@ -55,13 +55,16 @@ class Index:
         return tuple(self._quote(text, article_id) for text, article_id in distinct)
 
     def _quote(self, text: str, article_id: str) -> Quote:
+        where = self.where([article_id])
         article = next((one for one in self.brief.articles if one.id == article_id), None)
-        source = [self.where([article_id]), article.outlet if article else None]
+        if article is None:
+            return Quote(text, where)
         return Quote(
             text,
-            ", ".join(filter(None, source)),
-            anchor=f"article-{self.articles[article_id]}" if article else "",
-            url=(article.url if article else None) or "",
+            ", ".join(filter(None, [where, article.outlet])),
+            anchor=f"article-{self.articles[article_id]}",
+            url=article.url or "",
+            language="" if article.is_english else article.language or "",
         )
 
     def evidence(self, finding: Finding) -> list[Evidence]:

@@ -11,12 +11,14 @@ class Quote:
     """A source's own words, and where they stand.
 
     `anchor` is that of the article on this page, `url` its address; empty where there is none.
+    `language` is ISO 639-1, empty for English.
     """
 
     text: str
     source: str
     anchor: str = ""
     url: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ def _check_variable(name: str) -> str:
     return name
 
 
+def _is_header_value(value: str) -> bool:
+    return value.isascii() and value.isprintable() and Template(value).is_valid()
+
+
 def _check_subject(text: str) -> str:
     template = Template(text)
     if not template.is_valid() or not SUBJECT_WORDS.issuperset(template.get_identifiers()):
@@ -140,7 +144,7 @@ class WebhookTarget(_TargetConfig):
     def _headers_are_headers(self) -> Self:
         for name, value in self.headers.items():
             is_ours = name.lower() in _OURS or name.lower().startswith("webhook-")
-            if not _HEADER.fullmatch(name) or is_ours or not Template(value).is_valid():
+            if not _HEADER.fullmatch(name) or is_ours or not _is_header_value(value):
                 raise ValueError(f"headers: {name!r} cannot be set")
         return self
 

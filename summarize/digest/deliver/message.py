@@ -4,6 +4,7 @@ import hashlib
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
+from functools import lru_cache
 from string import Template
 
 from summarize.digest.deliver.config import MailTarget
@@ -30,10 +31,16 @@ def write_mail(config: MailTarget, recipient: str, package: Package, is_short: b
     message["Message-ID"] = f"<{_identify(package, recipient)}@{domain}>"
     message["List-Id"] = f"<summarize.{domain}>"
     message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no out-of-office answers
-    message.set_content(render_mail_text(digest, is_short))
-    message.add_alternative(render_digest_html(digest, is_short), subtype="html")
+    text, page = _render(digest, is_short)
+    message.set_content(text)
+    message.add_alternative(page, subtype="html")
     message.set_boundary(f"=_{_identify(package, 'boundary')}")
     return bytes(message)
+
+
+@lru_cache(maxsize=2)  # the whole and the short one: every recipient has the same
+def _render(digest: Digest, is_short: bool) -> tuple[str, str]:
+    return render_mail_text(digest, is_short), render_digest_html(digest, is_short)
 
 
 def _write_subject(template: str, digest: Digest) -> str:

@@ -10,8 +10,8 @@ def read_secret(environ: Mapping[str, str], variable: str, what: str) -> str:
 
     Raises UsageError where it is not set or not ASCII, which no protocol here can send.
     """
-    value = environ.get(variable, "").strip()
-    if not value:
+    value = environ.get(variable, "").rstrip("\r\n")
+    if not value.strip():
         raise UsageError(f"{variable}: is not set; it has to hold {what}")
     if not value.isascii() or not value.isprintable():
         raise UsageError(f"{variable}: holds characters that cannot be sent; it has to be ASCII")

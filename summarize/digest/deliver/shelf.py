@@ -46,15 +46,14 @@ class Shelf:
         there = _read_mark(place)
         if there and there.key == listed.key:
             return
-        if there is None and os.path.lexists(place):
-            raise Occupied(errno.EEXIST, "is there already, and is no digest of ours", str(place))
+        if there or os.path.lexists(place):
+            whose = "another store's digest; take it away" if there else "no digest of ours"
+            raise Occupied(errno.EEXIST, f"is there already, and is {whose}", str(place))
         draft.mkdir()
         for name, data in files.items():
             _write(draft / name, data)
         _write(draft / MARK, listed.model_dump_json().encode())
         _sync(draft)
-        if there:
-            self.drop(listed.id)
         draft.rename(place)
         _sync(self.path)
 

@@ -15,8 +15,8 @@ from summarize.render.html import HtmlWriter
 from summarize.render.markup import make, write_html
 from summarize.render.sections import outline_brief
 
-MOST_ENTRIES = 100
-"""Readers poll a feed whole; one of more stories than a reader looks at only costs traffic."""
+MOST_ENTRIES = 50
+"""Readers fetch a feed whole: so many briefs of the size of `seeds/` are 1 MB."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _SHOWN = ("CONTESTED", "FIGURES", "NOT KNOWN", "SOURCES", "ARTICLES")
