@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from summarize.digest.store.database import Database
 from summarize.digest.store.engine import connect
 from summarize.digest.store.migrate import migrate
-from summarize.digest.store.migrations import MIGRATIONS, TYPES, Migration
+from summarize.digest.store.migrations import MIGRATIONS, TYPES, Migration, write_statements
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.place import find_place
 from summarize.digest.store.tables import metadata
