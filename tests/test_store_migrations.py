@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,16 @@ def test_a_database_of_something_else_is_refused_and_left_alone(store_address: s
             open_store(store_address)
         with database.reading() as connection:
             assert inspect(connection).get_table_names() == ["invoices"]
+
+
+def test_a_file_of_another_program_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "invoices.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE invoices (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(StoreUnavailable, match="tables of something else"):
+        open_store(path)
+    assert path.read_bytes() == before
 
 
 def test_a_meta_table_of_something_else_is_refused(store_address: str) -> None:
