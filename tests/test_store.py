@@ -257,6 +257,15 @@ def test_a_story_is_changed_until_what_it_has_is_settled(store: Store) -> None:
     assert len(store.changed_stories()) == 1
 
 
+def test_many_stories_are_settled_at_once(store: Store) -> None:
+    for story_id in ("s1", "s2", "s3"):
+        place(store, story_id, story_id)
+    states = store.changed_stories()
+    store.settle_stories({state.id: state.fingerprint for state in states[:2]})
+    store.settle_stories({})
+    assert store.changed_stories() == states[2:]
+
+
 def test_a_corrected_article_changes_its_story(store: Store) -> None:
     place(store, "Nine are missing.", "s1")
     tell(store, "2026-11-27", "s1")

@@ -10,6 +10,7 @@ import pytest
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.store import Store
 from summarize.errors import DigestBusy
+from tests.postgres import make_schema
 from tests.storing import NOW, run_python
 
 HOLD = """
@@ -127,8 +128,6 @@ def test_a_link_to_a_store_has_the_lock_of_the_store(tmp_path: Path) -> None:
 
 
 def test_stores_of_one_server_have_locks_of_their_own(postgres_url: str) -> None:
-    from tests.postgres import make_schema
-
     with (
         make_schema(postgres_url) as one,
         make_schema(postgres_url) as two,

@@ -338,6 +338,19 @@ def test_a_process_killed_somewhere_loses_nothing_that_it_had_kept(
 
 # PostgreSQL
 
+
+@pytest.mark.parametrize(
+    ("is_needed", "ending"), [(True, pytest.fail.Exception), (False, pytest.skip.Exception)]
+)
+def test_a_server_that_is_not_installed_is_a_failure_where_it_is_needed(
+    monkeypatch: pytest.MonkeyPatch, is_needed: bool, ending: type[BaseException]
+) -> None:
+    monkeypatch.setattr("tests.postgres.IS_NEEDED", is_needed)
+    monkeypatch.setattr("tests.postgres.find_programs", lambda: None)
+    with pytest.raises(ending, match="no server of PostgreSQL is installed"), run_server():
+        pass
+
+
 NO_PSYCOPG = """
 import sys
 sys.modules["psycopg"] = None
