@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect, text
 
+from summarize.digest.model import Digest
 from summarize.digest.store.database import Database
 from summarize.digest.store.engine import connect
 from summarize.digest.store.migrate import migrate
@@ -19,6 +20,7 @@ from summarize.digest.store.opening import open_store
 from summarize.digest.store.place import find_place
 from summarize.digest.store.tables import metadata
 from summarize.errors import StoreUnavailable
+from summarize.model import SCHEMA_VERSION, Article, Brief, Extraction, Model
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import FEED, NOW, arrive, place, run_python, tell
 
@@ -223,6 +225,24 @@ def test_what_another_version_wrote_is_read_again_or_made_again(store_address: s
         assert store.known(FEED, ["one"]) == {"one": "1"}
         assert [item.ref for item in store.window(None)] == refs
         assert [kept.article.text for kept in store.story_articles("s1")] == ["one"]
+
+
+@pytest.mark.parametrize("kind", [Article, Extraction, Brief, Digest])
+def test_what_this_schema_version_ever_wrote_can_still_be_read(kind: type[Model]) -> None:
+    """The file is never renewed: a new field of a model has a default, or a new schema_version."""
+    path = Path(__file__).parent / "data" / "store" / f"documents-{SCHEMA_VERSION}.json"
+    written = json.loads(path.read_text(encoding="utf-8"))[kind.__name__]
+    read = kind.model_validate_json(json.dumps(written)).model_dump(mode="json")
+    assert keeps(read, written)
+
+
+def keeps(read: object, written: object) -> bool:
+    """Whether all that was written is there, whatever came to it since."""
+    if isinstance(written, dict) and isinstance(read, dict):
+        return all(name in read and keeps(read[name], part) for name, part in written.items())
+    if isinstance(written, list) and isinstance(read, list):
+        return len(read) == len(written) and all(map(keeps, read, written))
+    return read == written
 
 
 @pytest.mark.parametrize("document", [b"no zlib", "another model"], ids=["damaged", "unknown"])

@@ -1,4 +1,4 @@
-"""A run in which nothing is new may take two seconds for all of it; the store has a part of that."""
+"""A run in which nothing is new may take two seconds, and the store has a small part of them."""
 
 import datetime as dt
 import time
