@@ -10,6 +10,7 @@ from vcr.cassette import Cassette
 
 from summarize.errors import SummarizeError
 from tests.newsdesk import Desk
+from tests.postgres import GIVEN, make_schema, run_server
 from tests.recording import FOLDER, find_miss, play, record
 
 settings.register_profile(
@@ -43,8 +44,6 @@ def desk(
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """Find a server of PostgreSQL, or start one; see `tests/postgres.py`."""
-    from tests.postgres import GIVEN, run_server
-
     if GIVEN:
         yield GIVEN
         return
@@ -58,8 +57,6 @@ def store_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[st
     if request.param == "sqlite":
         yield str(tmp_path / "store" / "digest.db")
         return
-    from tests.postgres import make_schema
-
     with make_schema(request.getfixturevalue("postgres_url")) as address:
         yield address
 

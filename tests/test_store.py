@@ -7,8 +7,9 @@ import pytest
 
 from summarize.digest.model import StoryChange, Trouble
 from summarize.digest.store.opening import open_store
-from summarize.digest.store.records import Silence, ToldStory, Validators
+from summarize.digest.store.records import Silence, ToldStory
 from summarize.digest.store.store import Store
+from summarize.read.fetch import Validators
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import (
     DAY,
@@ -254,6 +255,15 @@ def test_a_story_is_changed_until_what_it_has_is_settled(store: Store) -> None:
     assert changed.refs == (*state.refs, ref)
     store.settle_quietly("s1", state.fingerprint)  # of the articles before
     assert len(store.changed_stories()) == 1
+
+
+def test_many_stories_are_settled_at_once(store: Store) -> None:
+    for story_id in ("s1", "s2", "s3"):
+        place(store, story_id, story_id)
+    states = store.changed_stories()
+    store.settle_stories({state.id: state.fingerprint for state in states[:2]})
+    store.settle_stories({})
+    assert store.changed_stories() == states[2:]
 
 
 def test_a_corrected_article_changes_its_story(store: Store) -> None:

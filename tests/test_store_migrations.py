@@ -2,22 +2,25 @@
 
 import hashlib
 import json
+import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, inspect, text
 
+from summarize.digest.model import Digest
 from summarize.digest.store.database import Database
 from summarize.digest.store.engine import connect
 from summarize.digest.store.migrate import migrate
-from summarize.digest.store.migrations import MIGRATIONS, TYPES, Migration
+from summarize.digest.store.migrations import MIGRATIONS, TYPES, Migration, write_statements
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.place import find_place
 from summarize.digest.store.tables import metadata
 from summarize.errors import StoreUnavailable
+from summarize.model import SCHEMA_VERSION, Article, Brief, Extraction, Model
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import FEED, NOW, arrive, place, run_python, tell
 
@@ -156,6 +159,16 @@ def test_a_database_of_something_else_is_refused_and_left_alone(store_address: s
             assert inspect(connection).get_table_names() == ["invoices"]
 
 
+def test_a_file_of_another_program_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "invoices.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE invoices (id INTEGER)")
+    before = path.read_bytes()
+    with pytest.raises(StoreUnavailable, match="tables of something else"):
+        open_store(path)
+    assert path.read_bytes() == before
+
+
 def test_a_meta_table_of_something_else_is_refused(store_address: str) -> None:
     with database_at(store_address) as database, database.writing() as connection:
         connection.exec_driver_sql("CREATE TABLE meta (name TEXT, value TEXT)")
@@ -212,6 +225,24 @@ def test_what_another_version_wrote_is_read_again_or_made_again(store_address: s
         assert store.known(FEED, ["one"]) == {"one": "1"}
         assert [item.ref for item in store.window(None)] == refs
         assert [kept.article.text for kept in store.story_articles("s1")] == ["one"]
+
+
+@pytest.mark.parametrize("kind", [Article, Extraction, Brief, Digest])
+def test_what_this_schema_version_ever_wrote_can_still_be_read(kind: type[Model]) -> None:
+    """The file is never renewed: a new field of a model has a default, or a new schema_version."""
+    path = Path(__file__).parent / "data" / "store" / f"documents-{SCHEMA_VERSION}.json"
+    written = json.loads(path.read_text(encoding="utf-8"))[kind.__name__]
+    read = kind.model_validate_json(json.dumps(written)).model_dump(mode="json")
+    assert keeps(read, written)
+
+
+def keeps(read: object, written: object) -> bool:
+    """Whether all that was written is there, whatever came to it since."""
+    if isinstance(written, dict) and isinstance(read, dict):
+        return all(name in read and keeps(read[name], part) for name, part in written.items())
+    if isinstance(written, list) and isinstance(read, list):
+        return len(read) == len(written) and all(map(keeps, read, written))
+    return read == written
 
 
 @pytest.mark.parametrize("document", [b"no zlib", "another model"], ids=["damaged", "unknown"])

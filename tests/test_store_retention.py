@@ -7,8 +7,9 @@ import pytest
 
 from summarize.digest.model import StoryChange
 from summarize.digest.store.opening import open_store
-from summarize.digest.store.records import Pruned, Validators
+from summarize.digest.store.records import Pruned
 from summarize.digest.store.store import Store
+from summarize.read.fetch import Validators
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import DAY, FEED, LATER, NOW, arrive, place, tell, title, write_digest
 

@@ -58,8 +58,10 @@ def claim_file(place: Place, file: Path) -> Iterator[None]:
         _lock(place, descriptor)
         now = dt.datetime.now(dt.UTC)
         _write(descriptor, f"process {_name_us()}, since {now:%Y-%m-%d %H:%M:%S} UTC")
-        yield
-        _write(descriptor, "")
+        try:
+            yield
+        finally:
+            _write(descriptor, "")
     finally:
         _held.discard(descriptor)
         os.close(descriptor)

@@ -51,8 +51,10 @@ def _set_up_sqlite(patience_s: float) -> Callable[[sqlite3.Connection, object], 
         connection.isolation_level = None  # _begin_sqlite says when a transaction begins
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of effect before the first table
-        _set_wal(connection, patience_s)
+        if connection.execute("PRAGMA page_count").fetchone() == (0,):
+            # the file is new: both are kept in it, and setting them writes
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            _set_wal(connection, patience_s)
 
     return set_up
 

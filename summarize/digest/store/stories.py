@@ -62,9 +62,15 @@ class Stories(Room):
 
     def settle_quietly(self, story_id: str, fingerprint: str) -> None:
         """Note that a story's articles, as `fingerprint` has them, change nothing worth telling."""
-        with self._database.writing() as connection:
-            settled = update(stories).where(stories.c.id == story_id).values(settled=fingerprint)
-            connection.execute(settled)
+        self.settle_stories({story_id: fingerprint})
+
+    def settle_stories(self, fingerprints: Mapping[str, str]) -> None:
+        """Settle many stories quietly, by id, all or none of them."""
+        settling = update(stories).where(stories.c.id == bindparam("of"))
+        rows = [{"of": id_, "print": fingerprint} for id_, fingerprint in fingerprints.items()]
+        if rows:
+            with self._database.writing() as connection:
+                connection.execute(settling.values(settled=bindparam("print")), rows)
 
     def told_stories(self, since: dt.date | None) -> tuple[ToldStory, ...]:
         """Return the stories that were told and have an article of `since` or later, by id."""
