@@ -19,7 +19,7 @@ def render_crontab(schedule: Schedule, installation: Installation) -> str:
     """
     lines = [
         f"# Runs a digest {schedule.in_words()}. Nothing is installed yet; this adds it:",
-        "#   summarize digest install --for crontab >digest.cron",
+        "#   summarize digest install --cron >digest.cron",
         "#   (crontab -l; cat digest.cron) | crontab -",
         f"# What it said: journalctl -t {UNIT_NAME}, or grep {UNIT_NAME} /var/log/syslog",
         "# A run that the machine slept through is not made up for. Keys and passwords for the run",
