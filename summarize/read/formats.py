@@ -10,7 +10,7 @@ from summarize.read.mail import read_mail
 from summarize.read.markdown import read_markdown
 from summarize.read.page import Page
 from summarize.read.records import Record, read_json, read_json_lines
-from summarize.read.webpage import read_webpage, stated_charset
+from summarize.read.webpage import looks_like_html, read_webpage, stated_charset
 
 Format = Literal["plain", "markdown", "html", "mail", "json", "jsonl"]
 
@@ -30,13 +30,6 @@ SUFFIXES: dict[str, Format] = {
 """What a folder is searched for."""
 
 _SNIFFED = 4_096
-_HTML = re.compile(
-    (
-        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|article|main"
-        r"|div|p|h1)\b"
-    ),
-    re.I | re.S,
-)
 _MAIL = re.compile(r"(?:[A-Za-z][A-Za-z-]*: ?[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}\n")
 _MAIL_FIELD = re.compile(
     r"^(?:message-id|mime-version|received|return-path|content-type|delivered-to):", re.I | re.M
@@ -72,7 +65,7 @@ def read_format(source: str, data: bytes, suffix: str) -> Iterator[Record | Sour
 def sniff_format(text: str, named: Format | None = None) -> Format:
     """Return the format that `text` is written in; `named` plain text can still be a saved page."""
     start = text[:_SNIFFED]
-    if _HTML.match(start):
+    if looks_like_html(start):
         return "html"
     if named is not None:
         return named
