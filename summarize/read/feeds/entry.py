@@ -42,8 +42,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed, its newest entry first; what could not be read of it is in `warnings`."""
+    """A feed at `url`, its newest entry first; `warnings` say what of it could not be read."""
 
+    url: str
     title: str | None
     entries: tuple[Entry, ...]
     warnings: tuple[str, ...] = ()

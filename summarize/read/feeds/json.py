@@ -36,7 +36,7 @@ def read_json_feed(name: str, text: str, url: str) -> Feed:
     if len(known) > MOST_ENTRIES:
         warnings.append(TOO_MANY)
     entries = settle_entries(_read_item(item, document, url) for item in known[:MOST_ENTRIES])
-    return Feed(plain_line(_text(document, "title")), entries, tuple(warnings))
+    return Feed(url, plain_line(_text(document, "title")), entries, tuple(warnings))
 
 
 def _read_item(item: Mapping[str, Json], feed: Mapping[str, Json], url: str) -> Entry:

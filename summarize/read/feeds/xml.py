@@ -53,7 +53,7 @@ def read_xml_feed(name: str, text: str, url: str) -> Feed:
     if not parsed.entries and (tamed.warnings or not parsed.get("version")):
         raise SourceUnreadable(name, "is a damaged feed without an entry; tell its site")
     entries = settle_entries(_read_entry(entry, url) for entry in parsed.entries)
-    return Feed(plain_line(dict.get(parsed.feed, "title")), entries, tamed.warnings)
+    return Feed(url, plain_line(dict.get(parsed.feed, "title")), entries, tamed.warnings)
 
 
 def _read_entry(entry: "FeedParserDict", url: str) -> Entry:
