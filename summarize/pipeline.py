@@ -26,7 +26,7 @@ from summarize.merge.brief import merge_extractions
 from summarize.merge.lint import parse_waivers
 from summarize.merge.rewording import Worded, Writer
 from summarize.model import Article, Brief, Extraction, LeftOut, Usage
-from summarize.read import ReadResult, read_sources
+from summarize.read import FetchOptions, ReadResult, read_sources
 from summarize.settings import BriefOptions
 
 if TYPE_CHECKING:
@@ -131,7 +131,12 @@ def _writer(model: "LLMEngine | None") -> Writer:
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
     """Return the articles that `inputs` hold, and what could not be read."""
-    return read_sources(inputs, now=options.today, stdin=sys.stdin.buffer if sys.stdin else None)
+    return read_sources(
+        inputs,
+        now=options.today,
+        stdin=sys.stdin.buffer if sys.stdin else None,
+        fetch=FetchOptions(allow_hosts=options.allow_hosts),
+    )
 
 
 def extract_all(

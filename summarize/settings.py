@@ -61,7 +61,8 @@ class BriefOptions:
     brief; `today` is the day after which no article's date is believed. `llm` is None where no
     endpoint is configured. `loaded_words` is a file, or None for the list that is shipped; `waive`
     are waivers of the lint as the user writes them. `families` is a table of publishers that goes
-    before the one shipped. Raises UsageError.
+    before the one shipped; `allow_hosts` may be fetched from though they lie in a private network.
+    Raises UsageError.
     """
 
     created: dt.datetime
@@ -73,6 +74,7 @@ class BriefOptions:
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
     families: Path | None = None
+    allow_hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -100,6 +102,7 @@ class Settings:
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
     families: Path | None = None
+    allow_hosts: tuple[str, ...] = ()
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -124,9 +127,14 @@ class SettingValues(TypedDict, total=False):
     loaded_words: str | Path
     waive: Sequence[str]
     families: str | Path
+    allow_hosts: Sequence[str]
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
+_LISTS = ("waive", "allow_hosts")
+_FLAGS = {"timeout_s": "--timeout", "allow_hosts": "--allow-host"}
+"""The flags that are not called as their setting is."""
+
 _LIMITS: Mapping[str, tuple[int, int]] = {
     "words": (FEWEST_WORDS, MOST_WORDS),
     "concurrency": (1, 256),
@@ -182,7 +190,7 @@ def read_settings(
 
 def _listed(name: str, value: object) -> object:
     """Return a list's value: a variable holds one item a line."""
-    if name != "waive":
+    if name not in _LISTS:
         return value
     lines = value.splitlines() if isinstance(value, str) else value
     return tuple(lines) if isinstance(lines, Sequence) else lines
@@ -226,6 +234,7 @@ def choose_options(
         loaded_words=settings.loaded_words,
         waive=settings.waive,
         families=settings.families,
+        allow_hosts=settings.allow_hosts,
     )
 
 
@@ -291,7 +300,7 @@ def _source_date_epoch(environ: Mapping[str, str]) -> dt.datetime | None:
 
 def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
     return {
-        name: _Given(value, "--" + name.removesuffix("_s").replace("_", "-"))
+        name: _Given(value, _FLAGS.get(name) or "--" + name.replace("_", "-"))
         for name, value in flags.items()
         if value is not None and value != []
     }

@@ -7,6 +7,7 @@ is weaker than both in turn. Their packages load here, when a page is read (0.4 
 import datetime as dt
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from summarize.errors import NoArticle, SourceUnreadable
 from summarize.model import RemovalReason, Removed
@@ -34,6 +35,18 @@ _MIN_SHARE = 0.5
 """readability sometimes picks one block of an article that is split in several: below this share
 of what trafilatura finds on the whole page, it is not believed."""
 
+
+_HTML = re.compile(
+    (
+        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s*html|html|head|body|article|main"
+        r"|div|p|h1)\b"
+    ),
+    re.I | re.S,
+)
+_FEED = re.compile(r"\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|a|span|h[1-6]|ul|ol|li|b|i|em|strong|img|blockquote)\b[^>]*>", re.IGNORECASE
+)
 
 _ROOT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 
@@ -96,8 +109,34 @@ def _is_hidden(element: "HtmlElement") -> bool:
     )
 
 
-def strip_markup(html: str) -> str:
-    """Return the text of a fragment of HTML that is all article, as feeds and records hold it."""
+def looks_like_html(start: str) -> bool:
+    """Return whether a document that begins like this is a web page."""
+    return _HTML.match(start) is not None
+
+
+def read_fragment(text: str) -> str:
+    """Return the text of what is all article, as feeds and records hold it: plain text, or HTML."""
+    return _strip_markup(text) if _MARKUP.search(text) else text
+
+
+def linked_feeds(html: str, url: str) -> tuple[str, ...]:
+    """Return the addresses of the feeds that a page at `url` says are its own."""
+    import trafilatura
+    from lxml.etree import LxmlError
+
+    try:
+        tree = trafilatura.load_html(_as_document(_DOCTYPE.sub("", html)))
+        links = [] if tree is None else tree.xpath("//link[@rel and @type and @href]")
+        return tuple(
+            urljoin(url, link.get("href").strip())
+            for link in links
+            if "alternate" in link.get("rel").lower().split() and _FEED.match(link.get("type"))
+        )
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        return ()
+
+
+def _strip_markup(html: str) -> str:
     import trafilatura
 
     text = trafilatura.extract(
