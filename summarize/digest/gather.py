@@ -1,9 +1,11 @@
 """From the sources of a digest to new articles in the store; what is known is not read again."""
 
 import datetime as dt
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
@@ -14,7 +16,6 @@ from summarize.digest.listing import (
     Outcome,
     Surroundings,
     list_source,
-    watched_names,
 )
 from summarize.digest.model import Trouble
 from summarize.digest.store.records import Arrival
@@ -55,12 +56,13 @@ class Gatherer:
     Stopped or killed in the middle, the next run reads what this one has not.
     """
 
-    def __init__(self, config: Config, store: Store, fetcher: Fetcher, now: dt.datetime) -> None:
-        """Take the sources, where articles are kept, the network, and the time of the run."""
+    def __init__(self, config: Config, store: Store, now: dt.datetime) -> None:
+        """Take the sources, where articles are kept, and the time of the run."""
         self._config = config
         self._store = store
-        self._fetcher = fetcher
         self._now = now
+        self._pause = Pause()
+        self._fetcher = Fetcher(config.fetch.options, sleep=self._pause.sleep)
         self._gathered = Gathered()
 
     def gather(self, should_stop: Callable[[], bool], tell: Tell) -> Gathered:
@@ -68,45 +70,52 @@ class Gatherer:
 
         A feed counts as read only where all of it was: else it is asked for anew next time.
         """
-        with ThreadPoolExecutor(_MOST_AT_ONCE) as pool:
+        with _open_pool(self._pause) as pool:
             listings = list(pool.map(self._make_lister(), self._config.source))
-            offered = [(one, self._leave_known(one)) for one in listings]
             for listing in listings:
                 self._note_listing(listing)
+            offered = [(one, self._leave_known(one)) for one in listings]
             total = sum(len(candidates) for _, candidates in offered)
             for done, (listing, candidate, outcomes) in enumerate(_read_all(pool, offered)):
                 tell(done, total, candidate.key)
                 if not self._keep(listing.source, candidate, outcomes):
                     self._gathered.unsure.add(listing.source.location)
                 if should_stop():
-                    pool.shutdown(cancel_futures=True)
                     return self._gathered
         self._note_answers(listings)
-        for listing in listings:
-            place = listing.source.location
-            if listing.validators is not None and place not in self._gathered.unsure:
-                self._store.keep_validators({place: listing.validators}, self._now)
+        self._keep_feeds(listings)
         return self._gathered
 
     def _make_lister(self) -> Callable[[SourceTable], Listing]:
-        names = watched_names(self._config.source, self._config.folder)
+        watched = [one.location for one in self._config.source if one.kind in {"feed", "page"}]
         around = Surroundings(
             fetcher=self._fetcher,
             folder=self._config.folder,
             today=self._now.date(),
             oldest=self._now.date() - dt.timedelta(days=self._config.stories.window_days),
-            seen=self._store.validators(names),
+            seen=self._store.validators(watched),
         )
         return lambda source: list_source(source, around)
 
+    def _keep_feeds(self, listings: Iterable[Listing]) -> None:
+        """Keep what the feeds look like of which all was read."""
+        read = {
+            one.source.location: one.validators
+            for one in listings
+            if one.validators is not None and one.source.location not in self._gathered.unsure
+        }
+        self._store.keep_validators(read, self._now)
+
     def _leave_known(self, listing: Listing) -> Sequence[Candidate]:
         """Return the candidates that are new, or that are not what they were."""
-        keys = [one.key for one in listing.candidates if one.fingerprint]
-        known = self._store.known(listing.source.location, keys)
+        known = self._store.known(
+            listing.source.location, [one.key for one in listing.candidates if one.fingerprint]
+        )
+        seen = self._store.validators([one.key for one in listing.candidates if one.validators])
         return [
             one
             for one in listing.candidates
-            if not one.fingerprint or known.get(one.key) != one.fingerprint
+            if (one.fingerprint, one.validators) != (known.get(one.key, ""), seen.get(one.key))
         ]
 
     def _note_listing(self, listing: Listing) -> None:
@@ -167,6 +176,34 @@ class Gatherer:
 
     def _note_unread(self, problem: SourceError) -> None:
         self._gathered.unread.append(Trouble(source=problem.source, problem=problem.problem))
+
+
+class Pause:
+    """Sleeps that end when the run does: nobody waits for a polite pause before he can leave."""
+
+    def __init__(self) -> None:
+        """Begin with a run that goes on."""
+        self._is_over = threading.Event()
+
+    def sleep(self, seconds: float) -> None:
+        """Sleep so long. Raises CancelledError where the run ends meanwhile."""
+        if self._is_over.wait(seconds):
+            raise CancelledError
+
+    def end(self) -> None:
+        """End all sleeps, those to come as well."""
+        self._is_over.set()
+
+
+@contextmanager
+def _open_pool(pause: Pause) -> Iterator[ThreadPoolExecutor]:
+    """Open the threads that read; however the block is left, nothing more is begun."""
+    pool = ThreadPoolExecutor(_MOST_AT_ONCE)
+    try:
+        yield pool
+    finally:
+        pause.end()
+        pool.shutdown(cancel_futures=True)
 
 
 def _read_all(

@@ -21,8 +21,8 @@ from summarize.read.reading import read_source
 from summarize.read.sources import Source, expand_inputs
 
 if TYPE_CHECKING:
-    from summarize.read.fetch import Fetched
     from summarize.read.feeds import Entry, Feed
+    from summarize.read.fetch import Fetched
 
 Outcome = Article | SourceError
 
@@ -60,8 +60,8 @@ class Listing:
 class Surroundings:
     """What listing goes by: the network, the folder of the configuration, and the run's day.
 
-    `seen` tells what feeds, pages and files looked like when they were last read. Entries older
-    than `oldest` are no news.
+    `seen` tells what feeds and pages looked like when they were last read. Entries older than
+    `oldest` are no news.
     """
 
     fetcher: Fetcher
@@ -77,17 +77,6 @@ def list_source(source: SourceTable, around: Surroundings) -> Listing:
         return _LISTERS[source.kind](source, around)
     except SourceError as error:
         return Listing(source, problems=(error,), is_answered=False)
-
-
-def watched_names(sources: Iterable[SourceTable], folder: Path) -> list[str]:
-    """Return the names under which the store may know how the sources looked."""
-    names: list[str] = []
-    for source in sources:
-        if source.kind in {"feed", "page"}:
-            names.append(source.location)
-        else:
-            names.extend(name for name, _ in _find_files(source, folder)[0])
-    return names
 
 
 def _list_feed(source: SourceTable, around: Surroundings) -> Listing:
@@ -118,7 +107,7 @@ def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[
     from summarize.read.feeds.whole import is_whole
     from summarize.read.web import read_entry
 
-    page: "Fetched | SourceError | None" = None
+    page: Fetched | SourceError | None = None
     if entry.url and not is_whole(entry):
         try:
             page = around.fetcher.fetch(entry.url)
@@ -149,13 +138,12 @@ def _list_page(source: SourceTable, around: Surroundings) -> Listing:
 def _list_files(source: SourceTable, around: Surroundings) -> Listing:
     _must_be_there(source, around.folder)
     files, left_out, problems = _find_files(source, around.folder)
-    candidates = [
-        Candidate(name, partial(_read_file, name, file, around), validators=_look_at(file))
-        for name, file in files
-    ]
     return Listing(
         source,
-        tuple(one for one in candidates if around.seen.get(one.key) != one.validators),
+        candidates=tuple(
+            Candidate(name, partial(_read_file, name, file, around), validators=_look_at(file))
+            for name, file in files
+        ),
         left_out=left_out,
         problems=problems,
         is_answered=not problems,

@@ -15,7 +15,6 @@ from summarize.digest.run import DigestRun, Hooks, RunReport, Workshop
 from summarize.digest.stamp import Stamp
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.store import Store
-from summarize.read.fetch.fetcher import Fetcher
 from summarize.settings import BriefOptions
 
 if TYPE_CHECKING:
@@ -29,16 +28,12 @@ def run_digest(config: Config, options: BriefOptions, hooks: Hooks, notify: Noti
 
     Raises DigestBusy where another run holds the store, StoreUnavailable, and what a run raises.
     """
-    with (
-        open_store(config.store_address) as store,
-        store.claim(),
-        Fetcher(config.fetch.options) as fetcher,
-    ):
+    with open_store(config.store_address) as store, store.claim():
         now = options.created
         shop = Workshop(
             config=config,
             store=store,
-            gatherer=Gatherer(config, store, fetcher, now),
+            gatherer=Gatherer(config, store, now),
             open_teller=lambda stamp: _open_teller(config, options, store, stamp, notify),
             dispatch=Dispatch(config, store, os.environ),
         )

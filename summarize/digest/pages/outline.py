@@ -9,7 +9,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from summarize.diff.rendering import outline_diff
 from summarize.digest.model import Digest, QuietStory, StoryChange, StoryUpdate
 from summarize.language.calendar import say_date
 from summarize.model import ChangeKind, Diff, Usage
@@ -148,6 +147,9 @@ def _outline_story(number: int, story: StoryUpdate, is_short: bool) -> StoryOutl
 
 def _list_news(story: StoryUpdate) -> Section:
     """List the changes since the story was last told, each by its kind."""
+    # Imported here: what compares two briefs is a third of the start of a run without news.
+    from summarize.diff.rendering import outline_diff
+
     heading = "WHAT IS NEW"
     if story.diff is None:
         return Section(heading, "told for the first time")
