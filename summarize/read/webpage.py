@@ -50,6 +50,11 @@ _MARKUP = re.compile(
 
 _ROOT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 
+_TAG = re.compile(r"<[a-z][^<>]*>?", re.IGNORECASE)
+_MOST_ELEMENTS = 100_000
+"""The longest pages of encyclopaedias have half as many; the parsers take 0.15 ms for each, and
+more for each the more there are."""
+
 _PARAGRAPHS = ("p", "blockquote", "figcaption", "li")
 _MIN_LEFT_WORDS, _MAX_LEFT_WORDS = 6, 150
 """Shorter is a menu's entry, longer a box whose paragraphs are listed one by one."""
@@ -66,8 +71,10 @@ def read_webpage(source: str, html: str) -> Page:
 
     Paragraphs of the page that are no part of it, and what the page hides from its readers, are in
     `removed`. Raises NoArticle for markup without an element, SourceUnreadable for markup that the
-    parsers give up on.
+    parsers give up on, or would take minutes for.
     """
+    if sum(1 for _ in _TAG.finditer(html)) > _MOST_ELEMENTS:
+        raise SourceUnreadable(source, f"has over {_MOST_ELEMENTS:,} elements; save its text")
     import trafilatura
     from lxml.etree import LxmlError
 
@@ -116,7 +123,14 @@ def looks_like_html(start: str) -> bool:
 
 def read_fragment(text: str) -> str:
     """Return the text of what is all article, as feeds and records hold it: plain text, or HTML."""
-    return _strip_markup(text) if _MARKUP.search(text) else text
+    if not _MARKUP.search(text):
+        return text
+    from lxml.etree import LxmlError
+
+    try:
+        return _strip_markup(f"<html><body><article>{text}</article></body></html>")
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        return _TAG.sub(" ", text)
 
 
 def linked_feeds(html: str, url: str) -> tuple[str, ...]:
@@ -139,10 +153,8 @@ def linked_feeds(html: str, url: str) -> tuple[str, ...]:
 def _strip_markup(html: str) -> str:
     import trafilatura
 
-    text = trafilatura.extract(
-        f"<html><body><article>{html}</article></body></html>", favor_recall=True
-    )
-    return text or str(trafilatura.html2txt(html))
+    shown = _without_hidden(html)
+    return trafilatura.extract(shown, favor_recall=True) or str(trafilatura.html2txt(shown))
 
 
 def _shown_text(html: str) -> str:
