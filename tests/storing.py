@@ -60,7 +60,7 @@ def write_digest(id_: str, stories: dict[str, Brief], created: dt.datetime = NOW
     )
 
 
-def tell(
+def tell(  # noqa: PLR0917  # the last two are always named
     store: Store,
     id_: str,
     story_id: str,

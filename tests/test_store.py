@@ -308,6 +308,7 @@ def test_a_story_that_was_never_told_goes_on_with_the_telling_of_one_that_merges
     change = StoryChange(kind="merged", story_id="told", other_id="elder", articles=1)
     store.record_grouping({told: "elder"}, [change], 1, NOW)
     assert store.told_brief("elder") == ("2026-11-27", title("As told"))
+    assert [(one.story_id, one.first_told) for one in store.told_stories(None)] == [("elder", NOW)]
     (state,) = store.changed_stories()
     assert (state.refs, state.told_in) == ((elder, told), "2026-11-27")
 
