@@ -60,12 +60,17 @@ def write_digest(id_: str, stories: dict[str, Brief], created: dt.datetime = NOW
     )
 
 
-def tell(
-    store: Store, id_: str, story_id: str, brief: Brief = BRIEF, targets: tuple[str, ...] = ()
+def tell(  # noqa: PLR0917  # the last two are always named
+    store: Store,
+    id_: str,
+    story_id: str,
+    brief: Brief = BRIEF,
+    targets: tuple[str, ...] = (),
+    created: dt.datetime = NOW,
 ) -> None:
     """Tell a story with the articles that it has now."""
     (state,) = (state for state in store.changed_stories() if state.id == story_id)
-    digest = write_digest(id_, {story_id: brief})
+    digest = write_digest(id_, {story_id: brief}, created)
     store.add_digest(digest, {story_id: state.fingerprint}, targets, 1)
 
 

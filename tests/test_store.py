@@ -308,6 +308,7 @@ def test_a_story_that_was_never_told_goes_on_with_the_telling_of_one_that_merges
     change = StoryChange(kind="merged", story_id="told", other_id="elder", articles=1)
     store.record_grouping({told: "elder"}, [change], 1, NOW)
     assert store.told_brief("elder") == ("2026-11-27", title("As told"))
+    assert [(one.story_id, one.first_told) for one in store.told_stories(None)] == [("elder", NOW)]
     (state,) = store.changed_stories()
     assert (state.refs, state.told_in) == ((elder, told), "2026-11-27")
 
@@ -342,9 +343,18 @@ def test_told_stories_have_the_title_that_was_told(store: Store) -> None:
     place(store, "more", "new")
     (new,) = (state for state in store.changed_stories() if state.id == "new")
     store.keep_brief("new", new.fingerprint, title("Not told yet"), 1, NOW)
-    told = ToldStory("new", "New", "2026-11-27", NOW.date())
+    told = ToldStory("new", "New", "2026-11-27", NOW.date(), first_told=NOW, last_told=NOW)
     assert store.told_stories(NOW.date()) == (told,)
     assert [story.story_id for story in store.told_stories(None)] == ["new", "old"]
+
+
+def test_a_story_says_when_it_was_told_first_and_last(store: Store) -> None:
+    place(store, "one", "s1")
+    tell(store, "2026-11-27", "s1", title("First"))
+    place(store, "two", "s1")
+    tell(store, "2026-11-27-2", "s1", title("Last"), created=LATER)
+    (told,) = store.told_stories(None)
+    assert (told.title, told.first_told, told.last_told) == ("Last", NOW, LATER)
 
 
 # Extractions and briefs

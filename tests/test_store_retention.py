@@ -49,6 +49,16 @@ def test_a_story_that_goes_on_keeps_all_its_articles_and_the_brief_that_was_told
     assert store.told_brief("s1") == ("old", title("Told"))
 
 
+def test_a_story_that_goes_on_remembers_when_it_was_told_first(store: Store) -> None:
+    place(store, "one", "s1", OLD)
+    tell(store, "first", "s1", created=OLD)
+    place(store, "two", "s1", NOW)
+    tell(store, "last", "s1")
+    assert store.prune(LIMIT) == Pruned(briefs=1, digests=1)
+    (told,) = store.told_stories(None)
+    assert (told.first_told, told.last_told) == (OLD, NOW)
+
+
 def test_an_article_without_a_story_goes_and_its_entry_stays_known(store: Store) -> None:
     store.add_article(arrive("one", "The ferry sank."), OLD)
     store.refuse(FEED, "two", "f", "no article in it", OLD)

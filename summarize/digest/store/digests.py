@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, func, insert, literal, select, update
 
 from summarize.digest.model import Digest
 from summarize.digest.store.briefs import BRIEF_COLUMNS, make_brief_row
@@ -16,6 +16,7 @@ from summarize.digest.store.database import Room, upsert
 from summarize.digest.store.documents import pack, unpack
 from summarize.digest.store.records import Delivery, DigestHead
 from summarize.digest.store.tables import (
+    UtcTime,
     briefs,
     deliveries,
     digests,
@@ -53,9 +54,10 @@ class Digests(Room):
                 row = make_brief_row(story.story_id, told[story.story_id], story.brief)
                 row |= {"run_id": run_id, "made": digest.created, "told_in": digest.id}
                 upsert(connection, briefs, [row], (*BRIEF_COLUMNS, "told_in"))
+            first_told = func.coalesce(stories.c.first_told, literal(digest.created, UtcTime))
             for story_id, fingerprint in told.items():
-                telling = update(stories).where(stories.c.id == story_id)
-                connection.execute(telling.values(settled=fingerprint, told_in=digest.id))
+                values = {"settled": fingerprint, "told_in": digest.id, "first_told": first_told}
+                connection.execute(update(stories).where(stories.c.id == story_id).values(values))
             untold = update(story_changes).where(story_changes.c.told_in.is_(None))
             connection.execute(untold.values(told_in=digest.id))
             rows = [

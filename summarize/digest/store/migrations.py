@@ -63,7 +63,8 @@ MIGRATIONS: tuple[Migration, ...] = (
                 newest DATE,
                 fingerprint TEXT,
                 settled TEXT,
-                told_in TEXT
+                told_in TEXT,
+                first_told $time
             )""",
             """CREATE TABLE articles (
                 ref $number,

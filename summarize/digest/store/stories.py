@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from summarize.digest.model import StoryChange
 from summarize.digest.store.database import Room, in_chunks, upsert
@@ -74,17 +74,20 @@ class Stories(Room):
 
     def told_stories(self, since: dt.date | None) -> tuple[ToldStory, ...]:
         """Return the stories that were told and have an article of `since` or later, by id."""
-        last, each = briefs.alias(), briefs.alias()
-        is_last = (last.c.story_id == stories.c.id) & (last.c.told_in == stories.c.told_in)
-        first_told = (
-            select(func.min(each.c.made))
-            .where(each.c.story_id == stories.c.id, each.c.told_in.is_not(None))
-            .scalar_subquery()
+        columns = stories.c
+        is_last = (briefs.c.story_id == columns.id) & (briefs.c.told_in == columns.told_in)
+        query = (
+            select(
+                columns.id,
+                briefs.c.title,
+                columns.told_in,
+                columns.newest,
+                columns.first_told,
+                briefs.c.made,
+            )
+            .join_from(stories, briefs, is_last)
+            .where(columns.newest.is_not(None))
         )
-        query = select(
-            stories.c.id, last.c.title, stories.c.told_in, stories.c.newest, first_told, last.c.made
-        )
-        query = query.join_from(stories, last, is_last).where(stories.c.newest.is_not(None))
         if since is not None:
             query = query.where(stories.c.newest >= since)
         with self._database.reading() as connection:
@@ -122,17 +125,18 @@ def _move(connection: Connection, homes: Mapping[int, str]) -> None:
 
 def _inherit_telling(connection: Connection, merged: str, into: str) -> None:
     """Let a story that was never told have been told as the one that merges into it was."""
-    tellings = select(stories.c.id, stories.c.told_in).where(stories.c.id.in_([merged, into]))
-    told_in = {row.id: row.told_in for row in connection.execute(tellings)}
-    if told_in.get(merged) is None or told_in.get(into, "") is not None:
+    both = select(stories).where(stories.c.id.in_([merged, into]))
+    found = {row.id: row for row in connection.execute(both)}
+    if len(found) < 2 or found[merged].told_in is None or found[into].told_in is not None:
         return
-    is_told = (briefs.c.story_id == merged, briefs.c.told_in == told_in[merged])
+    is_told = (briefs.c.story_id == merged, briefs.c.told_in == found[merged].told_in)
     brief = connection.execute(select(briefs).where(*is_told)).first()
     if brief is not None:
         row = brief._asdict() | {"story_id": into}
         upsert(connection, briefs, [row], [name for name in row if name not in _BRIEF_KEY])
         telling = update(stories).where(stories.c.id == into)
-        connection.execute(telling.values(told_in=told_in[merged]))
+        values = {name: getattr(found[merged], name) for name in ("told_in", "first_told")}
+        connection.execute(telling.values(values))
 
 
 _BRIEF_KEY = ("story_id", "fingerprint")

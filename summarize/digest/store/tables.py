@@ -116,6 +116,8 @@ stories = Table(
     # the fingerprint that was last told, or found to change nothing
     Column("settled", Words),
     Column("told_in", Words),
+    # when the digest was made that told it first; that one may be gone by now
+    Column("first_told", UtcTime),
 )
 
 articles = Table(
