@@ -1,6 +1,6 @@
 """Runs a digest and kills it with SIGKILL at one point after the other; then lets it go on.
 
-python -m tests.killing FOLDER — prints one JSON line for each point. A point is the moment before
+python -m tests.killing FOLDER — writes one JSON line for each point. A point is the moment before
 a transaction is committed, before a file gets its name, or after a webhook has answered.
 Everything is loaded once, by a run of its own, and each further run is a fork of that.
 """
@@ -98,7 +98,7 @@ def main(template: Path) -> None:
             return
         if ended:
             run_in_fork(desk)
-        print(json.dumps({"point": point, **describe(desk)}), flush=True)
+        sys.stdout.write(json.dumps({"point": point, **describe(desk)}) + "\n")
         shutil.rmtree(work)
 
 

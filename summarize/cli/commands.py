@@ -61,6 +61,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     loaded_words: flags.LoadedWords = None,
     waive: flags.Waive = None,
     families: flags.Families = None,
+    allow_hosts: flags.AllowHosts = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,
@@ -98,6 +99,7 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
     loaded_words: flags.LoadedWords = None,
+    allow_hosts: flags.AllowHosts = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     quiet: flags.Quiet = None,
@@ -132,15 +134,22 @@ def verify_file(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
     loaded_words: flags.LoadedWords = None,
     waive: flags.Waive = None,
+    allow_hosts: flags.AllowHosts = None,
     quiet: flags.Quiet = None,
 ) -> None:
     """Check a finished brief, edited or not, against its sources."""
     from summarize.verify import RENDERERS, LintOptions, check_file
 
-    given = {"loaded_words": loaded_words, "waive": waive, "quiet": quiet}
+    given = {
+        "loaded_words": loaded_words,
+        "waive": waive,
+        "allow_hosts": allow_hosts,
+        "quiet": quiet,
+    }
     settings = read_settings(given, os.environ)
     notes, lint = Notes(settings), LintOptions(settings.loaded_words, settings.waive)
-    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None, lint)
+    stdin = sys.stdin.buffer if sys.stdin else None
+    report = check_file(brief, sources, stdin, lint, settings.allow_hosts)
     notes.warn(report.notes)
     write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)

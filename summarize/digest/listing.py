@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from summarize.digest.config import SourceKind, SourceTable
 from summarize.errors import SourceEmpty, SourceError, SourceNotFound
@@ -18,6 +19,10 @@ from summarize.read.fetch import Validators
 from summarize.read.fetch.fetcher import Fetcher
 from summarize.read.reading import read_source
 from summarize.read.sources import Source, expand_inputs
+
+if TYPE_CHECKING:
+    from summarize.read.fetch import Fetched
+    from summarize.read.feeds import Entry, Feed
 
 Outcome = Article | SourceError
 
@@ -89,31 +94,37 @@ def _list_feed(source: SourceTable, around: Surroundings) -> Listing:
     fetched = around.fetcher.fetch(source.location, around.seen.get(source.location))
     if fetched.is_unchanged:
         return Listing(source)
-    from summarize.read.feeds import Entry, read_entry, read_feed
+    from summarize.read.web import open_feed
 
-    feed = read_feed(
-        source.location, fetched.body, url=fetched.url, content_type=fetched.content_type
-    )
-
-    def is_news(entry: Entry) -> bool:
-        day = entry.published or entry.updated
-        return day is None or day.date() >= around.oldest
-
-    news = [entry for entry in feed.entries if is_news(entry)]
+    feed = open_feed(fetched, source=source.location)
+    news = [one for one in feed.entries if not one.dated or one.dated.date() >= around.oldest]
     kept = news[: source.most]
     return Listing(
         source,
         candidates=tuple(
-            Candidate(
-                entry.key,
-                partial(_read_one, read_entry, entry, feed, around),
-                fingerprint=entry.fingerprint,
-            )
-            for entry in kept
+            Candidate(one.key, partial(_read_entry, feed, one, around), fingerprint=one.fingerprint)
+            for one in kept
         ),
         validators=fetched.validators,
-        left_out=tuple(_count_left_out(source, len(feed.entries), len(news), len(kept))),
+        left_out=(
+            *(LeftOut(article=source.location, reason=one) for one in feed.warnings),
+            *_count_left_out(source, len(feed.entries), len(news), len(kept)),
+        ),
     )
+
+
+def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[Outcome]:
+    """Read an entry, of which the page is fetched where the feed does not hold all of it."""
+    from summarize.read.feeds.whole import is_whole
+    from summarize.read.web import read_entry
+
+    page: "Fetched | SourceError | None" = None
+    if entry.url and not is_whole(entry):
+        try:
+            page = around.fetcher.fetch(entry.url)
+        except SourceError as error:
+            page = error
+    yield read_entry(feed, entry, page, around.today)
 
 
 def _count_left_out(source: SourceTable, total: int, news: int, kept: int) -> Iterator[LeftOut]:
@@ -129,7 +140,9 @@ def _list_page(source: SourceTable, around: Surroundings) -> Listing:
     fetched = around.fetcher.fetch(source.location, around.seen.get(source.location))
     if fetched.is_unchanged:
         return Listing(source)
-    read = partial(_read_page, fetched, around)
+    from summarize.read.web import read_page
+
+    read = partial(read_page, fetched, around.today, source=source.location)
     return Listing(source, (Candidate(source.location, read, validators=fetched.validators),))
 
 

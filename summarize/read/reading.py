@@ -73,8 +73,8 @@ def _read_files(
     sources: Sequence[Source], stdin: BinaryIO | None, max_bytes: int, now: dt.date
 ) -> Iterator[_Outcome]:
     """Read files and standard input; a file of a folder that is no article is left out."""
-    for source in sources:
-        for outcome in read_source(source, now=now, stdin=stdin, max_bytes=max_bytes) if not source.url else ():
+    for source in (one for one in sources if not one.url):
+        for outcome in read_source(source, now=now, stdin=stdin, max_bytes=max_bytes):
             if not source.was_named and isinstance(outcome, NoArticle | SourceBinary | SourceEmpty):
                 yield LeftOut(article=outcome.source, reason=outcome.problem)
             else:
