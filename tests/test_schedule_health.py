@@ -136,6 +136,12 @@ def test_the_words_say_what_there_is_to_know() -> None:
     ]
 
 
+def test_a_note_that_begins_with_the_outcome_stands_alone() -> None:
+    run = Run(MONDAY, "nothing new", "nothing new; 1 story held back")
+    words = judge_health([run], DAILY, MONDAY).in_words()
+    assert "last run: Mon 2026-03-02 06:00 UTC, nothing new; 1 story held back" in words
+
+
 def test_the_json_says_the_same() -> None:
     told = json.loads(judge("new", "failed").model_dump_json())
     assert told["verdict"] == "failing"

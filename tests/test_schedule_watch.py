@@ -161,7 +161,7 @@ def test_an_error_that_nobody_meant_ends_the_watch() -> None:
 
 
 WATCH = """
-    import datetime as dt, gc, sys, time
+    import datetime as dt, gc, sys, threading, time
     from summarize.digest.schedule.options import Schedule
     from summarize.digest.schedule.watching import watch
 
@@ -169,6 +169,7 @@ WATCH = """
 
     def run_once(should_stop):
         assert gc.isenabled()
+        threading.Thread(target=time.sleep, args=[STEP_S]).start()  # one that is waited for
         print("run", flush=True)
         for step in range(2):
             end = time.monotonic() + STEP_S
@@ -246,16 +247,17 @@ def test_a_signal_between_two_runs_ends_the_watch_at_once(
     assert time.monotonic() - began < 0.8
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_second_signal_ends_the_process_in_the_middle_of_a_step(
-    start_watch: Callable[..., subprocess.Popen[str]],
+    start_watch: Callable[..., subprocess.Popen[str]], number: signal.Signals
 ) -> None:
     process = start_watch(30)
     _read_until(process, "run")
-    process.send_signal(signal.SIGTERM)
+    process.send_signal(number)
     assert process.stderr is not None
     assert "stopping" in process.stderr.readline()
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=5) == -signal.SIGTERM
+    process.send_signal(number)
+    assert process.wait(timeout=5) == -number
 
 
 def test_runs_follow_the_interval_in_a_process_of_its_own(

@@ -121,9 +121,10 @@ class Health(Model):
         run = self.last_run
         if run is None:
             return "none"
-        ended = run.outcome or f"at work ({run.stage or 'starting'})"
-        note = f": {run.note}" if run.note else ""
-        return f"{self._name(run.started)}, {ended}{note}"
+        said = run.outcome or f"at work ({run.stage or 'starting'})"
+        if run.note:  # it may begin with the outcome
+            said = run.note if run.note.startswith(said) else f"{said}: {run.note}"
+        return f"{self._name(run.started)}, {said}"
 
 
 def judge_health(

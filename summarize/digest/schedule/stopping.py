@@ -13,13 +13,15 @@ from typing import Self
 EXIT_CODES: Mapping[str, int] = {"SIGTERM": 0, "SIGINT": 130, "SIGHUP": 129}
 """SIGTERM is how a service ends in good order; the others end as a shell has it."""
 _NOTICE = b"stopping at the next safe point; once more stops at once\n"
+_SHOW_CURSOR = b"\x1b[?25h"
+"""What a progress bar has hidden, and whoever ends at once does not show again."""
 
 
 class StopSignals:
     """Takes SIGTERM, SIGINT and SIGHUP while it is entered; in the main thread only.
 
-    The first one is kept in `received`, and all are given back to whoever had them before, so that
-    a second one ends the process at once. One that is ignored, as SIGHUP under nohup, stays so.
+    The first one is kept in `received`. Then all are left to the system, so that a second one ends
+    the process at once, whatever it waits for. What is ignored, as SIGHUP under nohup, stays so.
 
     The wait is for a socket that the interpreter writes to: an Event that is set in a handler can
     lock up with the wait for it.
@@ -59,7 +61,8 @@ class StopSignals:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._give_back()
+        for number, before in self._before.items():
+            signal.signal(number, before)  # type: ignore[arg-type]  # it is what signal() returned
         signal.set_wakeup_fd(self._woken)
         self._reader.close()
         self._writer.close()
@@ -67,11 +70,8 @@ class StopSignals:
     def _take(self, number: int, _frame: FrameType | None) -> None:
         """Remember the signal. A handler may interrupt a print, so it writes past the buffers."""
         self.received = signal.Signals(number).name
-        self._give_back()
+        for mine in self._before:
+            signal.signal(mine, signal.SIG_DFL)
         with contextlib.suppress(OSError, ValueError):
-            os.write(sys.__stderr__.fileno() if sys.__stderr__ else 2, _NOTICE)
-
-    def _give_back(self) -> None:
-        for number, before in self._before.items():
-            signal.signal(number, before)  # type: ignore[arg-type]  # it is what signal() returned
-        self._before = {}
+            screen = sys.__stderr__.fileno() if sys.__stderr__ else 2
+            os.write(screen, (_SHOW_CURSOR if os.isatty(screen) else b"") + _NOTICE)
