@@ -18,6 +18,7 @@ SHIPPED = {
     "summarize/model.py",
     "summarize/pipeline.py",
     "summarize/py.typed",
+    "summarize/digest/example.toml",
     "summarize/language/data/given_names.tsv",
     "summarize/language/data/loaded_words.txt",
     "summarize/language/data/news_words.txt",

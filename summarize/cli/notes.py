@@ -63,7 +63,7 @@ def show_steps(settings: Settings) -> Iterator["Callable[[Step], None]"]:
         if move is None:
             yield lambda _: None
         else:
-            yield lambda step: move(step.done, step.total, f"{step.stage} {step.name}")
+            yield lambda step: move(step.done, step.total, _describe_step(step))
 
 
 @contextmanager
@@ -75,16 +75,22 @@ def _show_bar(settings: Settings) -> Iterator["Move | None"]:
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    from summarize.render.escape import strip_controls
-
     columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total, what: bar.update(
-            task, completed=done, total=total, description=strip_controls(what)
+            task, completed=done, total=total, description=what
         )
 
 
+def _describe_step(step: "Step") -> str:
+    from summarize.render.escape import strip_controls
+
+    return f"{step.stage} {strip_controls(step.name)}"
+
+
 def _describe_progress(now: "Progress") -> str:
+    from summarize.render.escape import strip_controls
+
     spent = f"{now.usage.tokens:,} tokens" if now.usage.tokens else ""
-    return " · ".join(filter(None, [now.source, now.engine, spent]))
+    return " · ".join(filter(None, [strip_controls(now.source), now.engine, spent]))

@@ -7,22 +7,30 @@ from dataclasses import dataclass, field
 from summarize.digest.config import Config
 from summarize.digest.gather import Gathered
 from summarize.digest.model import Digest, QuietStory, StoryUpdate
-from summarize.digest.store.records import ToldStory
+from summarize.digest.store.records import StoryState, ToldStory
 from summarize.digest.store.store import Store
 from summarize.model import LeftOut, Usage
 
 
 @dataclass
 class Findings:
-    """What a run has for its digest: stories with something new, and what is held back.
+    """What a run has for its digest: stories with something new, and those held back, with reasons.
 
-    `fingerprints` are those of the stories told, by their ids.
+    `fingerprints` are those of the stories told, by their ids. `unchanged` are stories whose new
+    articles say what was told before.
     """
 
     told: list[StoryUpdate] = field(default_factory=list)
     fingerprints: dict[str, str] = field(default_factory=dict)
-    held_back: list[LeftOut] = field(default_factory=list)
+    held_back: list[tuple[StoryState, str]] = field(default_factory=list)
+    unchanged: list[StoryState] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
+
+    @property
+    def settled(self) -> dict[str, str]:
+        """The fingerprints of the stories that are not told until they have other articles."""
+        states = [*(state for state, _ in self.held_back), *self.unchanged]
+        return {state.id: state.fingerprint for state in states}
 
 
 def compose_digest(
@@ -38,11 +46,20 @@ def compose_digest(
         stories=tuple(found.told),
         quiet=tuple(_find_quiet(config, store, found.told, now.date())),
         changes=store.untold_changes(),
-        held_back=(*gathered.left_out, *found.held_back),
+        held_back=(*gathered.left_out, *_name_held_back(store, found.held_back)),
         unread=tuple(gathered.unread),
         usage=found.usage,
         warnings=tuple(_warnings(found.told)),
     )
+
+
+def _name_held_back(store: Store, held_back: Sequence[tuple[StoryState, str]]) -> Iterator[LeftOut]:
+    """Yield the stories held back, each by its id and the title of its first article."""
+    first = store.articles_by_ref([state.refs[0] for state, _ in held_back])
+    titles = {one.ref: one.article.title for one in first}
+    for state, reason in held_back:
+        title = titles.get(state.refs[0])
+        yield LeftOut(article=f"{state.id}: {title}" if title else state.id, reason=reason)
 
 
 def _find_quiet(

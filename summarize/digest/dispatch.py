@@ -1,14 +1,15 @@
 """What waits in the store for its targets, packed and handed over."""
 
 import datetime as dt
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from summarize.digest.config import Config
 from summarize.digest.deliver import open_targets
 from summarize.digest.deliver.port import Package
 from summarize.digest.deliver.queue import Handover, Pace, Pending, deliver_pending
 from summarize.digest.pages.feed import MOST_ENTRIES, FeedEntry
+from summarize.digest.pausing import make_sleep
+from summarize.digest.store.records import Delivery
 from summarize.digest.store.store import Store
 
 
@@ -25,9 +26,12 @@ class Dispatch:
         """The names of the targets."""
         return tuple(self._targets)
 
-    def deliver_waiting(self) -> tuple[Handover, ...]:
-        """Hand over all that waits, and return what did not arrive."""
-        pace = Pace(clock=lambda: dt.datetime.now(dt.UTC), sleep=time.sleep)
+    def deliver_waiting(self, should_stop: Callable[[], bool]) -> tuple[Handover, ...]:
+        """Hand over all that waits, and return what did not arrive.
+
+        Raises Stopped where the run is asked to stop while a target is waited for.
+        """
+        pace = Pace(clock=_read_clock, sleep=make_sleep(should_stop))
         waiting = list(self._pack())
         handovers = deliver_pending(waiting, self._targets, self._store, pace) if waiting else ()
         return tuple(one for one in handovers if one.state != "delivered")
@@ -37,7 +41,8 @@ class Dispatch:
         for delivery in self._store.pending_deliveries():
             if delivery.digest_id not in packages:
                 digest = self._store.digest(delivery.digest_id)
-                if digest is None:
+                if digest is None:  # another version of the program made it
+                    self._give_up(delivery)
                     continue
                 packages[digest.id] = Package(
                     digest=digest,
@@ -46,6 +51,12 @@ class Dispatch:
                     store_uid=self._store.uid,
                 )
             yield Pending(delivery.target, packages[delivery.digest_id])
+
+    def _give_up(self, delivery: Delivery) -> None:
+        problem = "the digest was made by another version of the program and cannot be read"
+        self._store.note_attempt_failed(
+            delivery.digest_id, delivery.target, _read_clock(), problem, is_lasting=True
+        )
 
     def _make_entries(self, until: dt.datetime) -> Iterator[FeedEntry]:
         """Yield the stories of the feed as it is at a time, the last told first."""
@@ -56,3 +67,7 @@ class Dispatch:
             if told is not None:
                 digest_id, brief = told
                 yield FeedEntry(story.story_id, digest_id, story.first_told, story.last_told, brief)
+
+
+def _read_clock() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

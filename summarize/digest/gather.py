@@ -1,10 +1,9 @@
 """From the sources of a digest to new articles in the store; what is known is not read again."""
 
 import datetime as dt
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, zip_longest
@@ -18,6 +17,7 @@ from summarize.digest.listing import (
     list_source,
 )
 from summarize.digest.model import Trouble
+from summarize.digest.pausing import Pause
 from summarize.digest.store.records import Arrival
 from summarize.digest.store.store import Store
 from summarize.digest.stories import SIGNATURE_VERSION, Signature
@@ -176,23 +176,6 @@ class Gatherer:
 
     def _note_unread(self, problem: SourceError) -> None:
         self._gathered.unread.append(Trouble(source=problem.source, problem=problem.problem))
-
-
-class Pause:
-    """Sleeps that end when the run does: nobody waits for a polite pause before he can leave."""
-
-    def __init__(self) -> None:
-        """Begin with a run that goes on."""
-        self._is_over = threading.Event()
-
-    def sleep(self, seconds: float) -> None:
-        """Sleep so long. Raises CancelledError where the run ends meanwhile."""
-        if self._is_over.wait(seconds):
-            raise CancelledError
-
-    def end(self) -> None:
-        """End all sleeps, those to come as well."""
-        self._is_over.set()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ deliveries before the first of them is tried.
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -20,13 +20,13 @@ from summarize.digest.deliver.queue import Handover
 from summarize.digest.dispatch import Dispatch
 from summarize.digest.gather import Gathered, Gatherer
 from summarize.digest.model import Digest, Outcome, Stage, StoryUpdate
+from summarize.digest.pausing import Stopped
 from summarize.digest.placing import place_articles
 from summarize.digest.stamp import Stamp
 from summarize.digest.store.records import StoryState
 from summarize.digest.store.store import Store
 from summarize.digest.wording import say_run
 from summarize.errors import StoreUnavailable, SummarizeError
-from summarize.model import LeftOut
 
 if TYPE_CHECKING:
     from summarize.digest.telling import StoryTeller
@@ -62,10 +62,6 @@ class RunReport:
 
 
 _STOPPED = "asked to stop; the next run goes on"
-
-
-class Stopped(Exception):
-    """The run was asked to stop, and the next one is to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,36 +142,31 @@ class DigestRun:
         store, rules = self._shop.store, self._shop.config.stories
         found = Findings()
         choice = choose_stories(store.changed_stories(), rules)
-        for state, reason in choice.held_back:
-            self._hold_back(state, reason, found)
-        if not choice.told:
-            return found
+        found.held_back.extend(choice.held_back)
+        if choice.told:
+            self._brief(choice.told, found)
+        store.settle_stories(found.settled)
+        return found
+
+    def _brief(self, states: Sequence[StoryState], found: Findings) -> None:
         with self._shop.open_teller(Stamp(self._run_id, self._now)) as teller:
-            for done, state in enumerate(choice.told):
+            for done, state in enumerate(states):
                 if self._hooks.should_stop():
                     raise Stopped
-                update = teller.tell(state, partial(self._watch, "brief", done, len(choice.told)))
+                update = teller.tell(state, partial(self._watch, "brief", done, len(states)))
                 self._judge(state, update, found)
             found.usage = teller.usage
-        return found
 
     def _judge(self, state: StoryState, update: StoryUpdate, found: Findings) -> None:
         """Take a story into the digest, where it has the origins and something new."""
         reason = lacks_origins(update, self._shop.config.stories)
         if reason:
-            self._hold_back(state, reason, found)
+            found.held_back.append((state, reason))
         elif update.diff is not None and not update.diff.changes:
-            self._shop.store.settle_quietly(state.id, state.fingerprint)
+            found.unchanged.append(state)
         else:
             found.told.append(update)
             found.fingerprints[state.id] = state.fingerprint
-
-    def _hold_back(self, state: StoryState, reason: str, found: Findings) -> None:
-        """Leave a story untold until it has other articles."""
-        title = self._shop.store.story_articles(state.id)[0].article.title
-        name = f"{state.id}: {title}" if title else state.id
-        found.held_back.append(LeftOut(article=name, reason=reason))
-        self._shop.store.settle_quietly(state.id, state.fingerprint)
 
     def _compose(self, gathered: Gathered, found: Findings) -> Digest:
         """Make the digest, and keep it with its deliveries: all of it or nothing."""
@@ -188,4 +179,4 @@ class DigestRun:
     def _deliver(self) -> tuple[Handover, ...]:
         """Hand over what waits; return what did not arrive."""
         self._enter("deliver")
-        return self._shop.dispatch.deliver_waiting()
+        return self._shop.dispatch.deliver_waiting(self._hooks.should_stop)
