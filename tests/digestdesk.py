@@ -45,7 +45,7 @@ class DigestDesk:
 
     def open(self) -> Desk:
         config = load_config(self.folder / "digest.toml")
-        settings = read_settings({"engine": "offline"}, {}, config.settings, config.path)
+        settings = read_settings({}, {}, {"engine": "offline", **config.settings}, config.path)
         return Desk(config, settings, self.environ)
 
     def run(
