@@ -209,6 +209,18 @@ def test_the_same_sources_give_the_same_bytes_in_another_place(tmp_path: Path) -
     assert made[0] == made[1]
 
 
+def test_each_database_remembers_the_same(tmp_path: Path, store_address: str) -> None:
+    store = f'[store]\naddress = "{store_address}"\n'
+    desk = DigestDesk(tmp_path, FOLDER + TO_FOLDER + store)
+    desk.write(DAM)
+    assert [desk.run().outcome for _ in range(2)] == ["new", "nothing new"]
+    desk.write({"courier": DAM["courier"].replace("9,000", "7,500")})
+    assert desk.run().outcome == "new"
+    assert desk.delivered == ["2025-05-02", "2025-05-02-2"]
+    with desk.open().open_store() as opened, opened.claim(), pytest.raises(DigestBusy):
+        desk.run()
+
+
 def command(folder: Path, *words: str, code: int = 0) -> str:
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     ended = subprocess.run(

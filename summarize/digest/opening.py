@@ -2,8 +2,7 @@
 
 import datetime as dt
 import hashlib
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -23,8 +22,16 @@ if TYPE_CHECKING:
 Notify = Callable[[str], None]
 
 
-def run_digest(config: Config, options: BriefOptions, hooks: Hooks, notify: Notify) -> RunReport:
+def run_digest(
+    config: Config,
+    options: BriefOptions,
+    environ: Mapping[str, str],
+    hooks: Hooks,
+    notify: Notify,
+) -> RunReport:
     """Run the digest of `config` once; its time is when `options` say that it is made.
+
+    `environ` holds the secrets of its targets.
 
     Raises DigestBusy where another run holds the store, StoreUnavailable, and what a run raises.
     """
@@ -35,7 +42,7 @@ def run_digest(config: Config, options: BriefOptions, hooks: Hooks, notify: Noti
             store=store,
             gatherer=Gatherer(config, store, now),
             open_teller=lambda stamp: _open_teller(config, options, store, stamp, notify),
-            dispatch=Dispatch(config, store, os.environ),
+            dispatch=Dispatch(config, store, environ),
         )
         report = DigestRun(shop, now, hooks).run()
         store.prune(now - dt.timedelta(days=config.store.keep_days))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from summarize.digest.schedule.health import Health
     from summarize.digest.schedule.options import Schedule
     from summarize.digest.store.records import DigestHead, RunRecord
+    from summarize.digest.store.store import Store
 
 TimerKind = Literal["systemd", "crontab"]
 
@@ -45,7 +46,8 @@ class Desk:
         """
         from summarize.digest.opening import run_digest
 
-        return run_digest(self.config, self.choose_options(created), hooks, notify)
+        options = self.choose_options(created)
+        return run_digest(self.config, options, self.environ, hooks, notify)
 
     def choose_options(self, created: dt.datetime | None = None) -> BriefOptions:
         """Return what the pipeline is asked for."""
@@ -60,18 +62,20 @@ class Desk:
             )
         return self.config.schedule
 
-    def list_runs(self, limit: int = _RUNS) -> "tuple[RunRecord, ...]":
-        """Return the last runs, the newest first."""
+    def open_store(self) -> "Store":
+        """Open the store, to be used in a `with`. Raises StoreUnavailable."""
         from summarize.digest.store.opening import open_store
 
-        with open_store(self.config.store_address) as store:
+        return open_store(self.config.store_address)
+
+    def list_runs(self, limit: int = _RUNS) -> "tuple[RunRecord, ...]":
+        """Return the last runs, the newest first."""
+        with self.open_store() as store:
             return store.list_runs(limit)
 
     def list_digests(self, limit: int) -> "tuple[DigestHead, ...]":
         """Return the last digests, the newest first."""
-        from summarize.digest.store.opening import open_store
-
-        with open_store(self.config.store_address) as store:
+        with self.open_store() as store:
             return store.list_digests(limit)
 
     def show(self, name: str, width: int, colour: bool) -> str:
@@ -80,10 +84,9 @@ class Desk:
         Raises UsageError where there is neither.
         """
         from summarize.digest.pages import load_digest_renderer
-        from summarize.digest.store.opening import open_store
         from summarize.render import load_renderer
 
-        with open_store(self.config.store_address) as store:
+        with self.open_store() as store:
             newest = store.last_digest() if name == LATEST else None
             digest = store.digest(newest.id if newest else name)
             told = store.told_brief(name) if digest is None else None
@@ -107,9 +110,8 @@ class Desk:
     def judge_health(self, now: dt.datetime) -> "Health":
         """Say whether digests come as they should."""
         from summarize.digest.schedule.health import FailingSource, Loose, judge_health
-        from summarize.digest.store.opening import open_store
 
-        with open_store(self.config.store_address) as store:
+        with self.open_store() as store:
             runs, state, silent = store.list_runs(_RUNS), store.health(), store.silent_sources()
         loose = Loose(
             failing_sources=tuple(FailingSource(**asdict(one)) for one in silent),
