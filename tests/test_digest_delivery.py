@@ -59,6 +59,7 @@ def test_what_did_not_arrive_goes_out_with_the_next_run_though_nothing_is_new(
     site.asked.clear()
     report = hooked.run()
     assert (report.outcome, report.undelivered) == ("nothing new", ())
+    assert report.note == "nothing new; 1 delivery made up for"
     assert len(site.asked) == 1
 
 

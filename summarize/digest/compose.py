@@ -39,7 +39,7 @@ def compose_digest(
     """Return the digest of a run that has something to tell; nothing of it is kept yet."""
     last = store.last_digest()
     return Digest(
-        id=store.free_digest_id(now.date()),
+        id=store.free_digest_id(config.day_of(now)),
         title=config.title,
         created=now,
         last=last.created if last else None,

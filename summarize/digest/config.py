@@ -1,5 +1,6 @@
 """`digest.toml`: which sources are read, what is told of them, when, and where it goes."""
 
+import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -194,6 +195,10 @@ class Config(Table):
         }
         return target.model_copy(update=paths)
 
+    def day_of(self, moment: dt.datetime) -> dt.date:
+        """Return the day of a moment in the zone of the schedule; in UTC where there is none."""
+        return moment.astimezone(self.schedule.zone if self.schedule else dt.UTC).date()
+
     @property
     def families(self) -> dict[str, str]:
         """The publisher of each outlet of which the file gives one."""
@@ -203,7 +208,7 @@ class Config(Table):
 def load_config(path: Path) -> Config:
     """Read the file. Raises UsageError that names the key and says what it may be."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise UsageError(f"{path}: no such file; write one with `summarize digest init`") from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -8,7 +8,7 @@ from summarize.digest.deliver import open_targets
 from summarize.digest.deliver.port import Package
 from summarize.digest.deliver.queue import Handover, Pace, Pending, deliver_pending
 from summarize.digest.pages.feed import MOST_ENTRIES, FeedEntry
-from summarize.digest.pausing import make_sleep
+from summarize.digest.pausing import make_sleep, read_clock
 from summarize.digest.store.records import Delivery
 from summarize.digest.store.store import Store
 
@@ -27,14 +27,13 @@ class Dispatch:
         return tuple(self._targets)
 
     def deliver_waiting(self, should_stop: Callable[[], bool]) -> tuple[Handover, ...]:
-        """Hand over all that waits, and return what did not arrive.
+        """Hand over all that waits, and return what became of each.
 
         Raises Stopped where the run is asked to stop while a target is waited for.
         """
-        pace = Pace(clock=_read_clock, sleep=make_sleep(should_stop))
+        pace = Pace(clock=read_clock, sleep=make_sleep(should_stop))
         waiting = list(self._pack())
-        handovers = deliver_pending(waiting, self._targets, self._store, pace) if waiting else ()
-        return tuple(one for one in handovers if one.state != "delivered")
+        return deliver_pending(waiting, self._targets, self._store, pace) if waiting else ()
 
     def _pack(self) -> Iterator[Pending]:
         packages: dict[str, Package] = {}
@@ -55,7 +54,7 @@ class Dispatch:
     def _give_up(self, delivery: Delivery) -> None:
         problem = "the digest was made by another version of the program and cannot be read"
         self._store.note_attempt_failed(
-            delivery.digest_id, delivery.target, _read_clock(), problem, is_lasting=True
+            delivery.digest_id, delivery.target, read_clock(), problem, is_lasting=True
         )
 
     def _make_entries(self, until: dt.datetime) -> Iterator[FeedEntry]:
@@ -67,7 +66,3 @@ class Dispatch:
             if told is not None:
                 digest_id, brief = told
                 yield FeedEntry(story.story_id, digest_id, story.first_told, story.last_told, brief)
-
-
-def _read_clock() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)

@@ -1,5 +1,6 @@
-"""Waiting that ends when the run does."""
+"""Waiting that ends when the run does, and the clock by which it is reckoned."""
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Callable
@@ -40,3 +41,8 @@ class Pause:
     def end(self) -> None:
         """End all sleeps, those to come as well."""
         self._is_over.set()
+
+
+def read_clock() -> dt.datetime:
+    """Return the time of the machine, in UTC."""
+    return dt.datetime.now(dt.UTC)

@@ -9,7 +9,7 @@ deliveries before the first of them is tried.
 import datetime as dt
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from summarize.digest.deliver.queue import Handover
 from summarize.digest.dispatch import Dispatch
 from summarize.digest.gather import Gathered, Gatherer
 from summarize.digest.model import Digest, Outcome, Stage, StoryUpdate
-from summarize.digest.pausing import Stopped
+from summarize.digest.pausing import Stopped, read_clock
 from summarize.digest.placing import place_articles
 from summarize.digest.stamp import Stamp
 from summarize.digest.store.records import StoryState
@@ -57,8 +57,13 @@ class RunReport:
     outcome: Outcome
     note: str
     digest_id: str | None
-    gathered: Gathered
-    undelivered: tuple[Handover, ...]
+    gathered: Gathered = field(default_factory=Gathered)
+    handovers: tuple[Handover, ...] = ()
+
+    @property
+    def undelivered(self) -> tuple[Handover, ...]:
+        """What did not arrive: it waits for the next run, or was given up."""
+        return tuple(one for one in self.handovers if one.state != "delivered")
 
 
 _STOPPED = "asked to stop; the next run goes on"
@@ -91,30 +96,31 @@ class DigestRun:
         Raises SummarizeError where the run breaks off; the store then says that it failed.
         """
         store = self._shop.store
-        self._run_id = store.begin_run(self._now)
+        self._run_id = store.begin_run(read_clock())
         try:
             report = self._go_through_stages()
         except Stopped:
-            report = RunReport("interrupted", _STOPPED, None, Gathered(), ())
+            report = RunReport("interrupted", _STOPPED, None)
         except SummarizeError as error:
             with suppress(StoreUnavailable):
-                store.finish_run(self._run_id, self._now, "failed", str(error))
+                store.finish_run(self._run_id, read_clock(), "failed", str(error))
             raise
-        store.finish_run(self._run_id, self._now, report.outcome, report.note, report.digest_id)
+        store.finish_run(self._run_id, read_clock(), report.outcome, report.note, report.digest_id)
         return report
 
     def _go_through_stages(self) -> RunReport:
-        waiting = self._deliver()
+        made_up_for = self._deliver()
         gathered = self._read()
         self._group()
         found = self._tell_stories()
         digest = self._compose(gathered, found) if found.told else None
-        undelivered = self._deliver() if digest else waiting
+        handovers = self._deliver() if digest else made_up_for
         outcome: Outcome = (
             "new" if digest else "could not fetch" if gathered.unsure else "nothing new"
         )
-        note = say_run(digest.id if digest else outcome, gathered, found, undelivered)
-        return RunReport(outcome, note, digest.id if digest else None, gathered, undelivered)
+        digest_id = digest.id if digest else None
+        note = say_run(digest_id or outcome, gathered, found, handovers)
+        return RunReport(outcome, note, digest_id, gathered, handovers)
 
     def _enter(self, stage: Stage) -> None:
         """Note where the run is; between stages it can stop and lose nothing."""
@@ -177,6 +183,6 @@ class DigestRun:
         return digest
 
     def _deliver(self) -> tuple[Handover, ...]:
-        """Hand over what waits; return what did not arrive."""
+        """Hand over what waits; return what became of each."""
         self._enter("deliver")
         return self._shop.dispatch.deliver_waiting(self._hooks.should_stop)

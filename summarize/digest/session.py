@@ -104,7 +104,7 @@ class Desk:
 
         render = {"systemd": render_systemd, "crontab": render_crontab}[kind]
         path = str(self.config.path.absolute())
-        command = (*find_program(), "digest", "run", "--quiet", "--config", path)
+        command = (*find_program(), "digest", "run", "--config", path)
         return render(self.schedule, Installation(command, self._written_folders()))
 
     def judge_health(self, now: dt.datetime) -> "Health":

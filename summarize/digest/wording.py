@@ -8,12 +8,12 @@ from summarize.digest.gather import Gathered
 from summarize.digest.model import StoryUpdate
 
 
-def say_run(head: str, gathered: Gathered, found: Findings, undelivered: Sequence[Handover]) -> str:
+def say_run(head: str, gathered: Gathered, found: Findings, handovers: Sequence[Handover]) -> str:
     """Say what a run found and what it could not do; `head` is its digest's id, or its outcome."""
     told = _say_told(found.told)
-    return "; ".join(
-        [f"{head}: {told}" if told else head, *_say_rest(gathered, found, undelivered)]
-    )
+    first = f"{head}: {told}" if told else head
+    rest = (*_say_rest(gathered, found), *_say_handovers(handovers, bool(told)))
+    return "; ".join((first, *rest))
 
 
 def _say_told(told: Sequence[StoryUpdate]) -> str:
@@ -24,9 +24,7 @@ def _say_told(told: Sequence[StoryUpdate]) -> str:
     return " and ".join(parts)
 
 
-def _say_rest(
-    gathered: Gathered, found: Findings, undelivered: Sequence[Handover]
-) -> Iterator[str]:
+def _say_rest(gathered: Gathered, found: Findings) -> Iterator[str]:
     if gathered.new:
         yield _count(gathered.new, "new article", "new articles")
     if gathered.corrected:
@@ -35,11 +33,17 @@ def _say_rest(
         yield f"{_count(len(found.held_back), 'story', 'stories')} held back"
     if gathered.unread:
         yield f"{len(gathered.unread)} could not be read"
-    waiting = sum(one.state == "pending" for one in undelivered)
-    if waiting:
-        yield f"{_count(waiting, 'delivery', 'deliveries')} to be tried again"
-    if len(undelivered) > waiting:
-        yield f"{_count(len(undelivered) - waiting, 'delivery', 'deliveries')} given up"
+
+
+def _say_handovers(handovers: Sequence[Handover], is_told: bool) -> Iterator[str]:
+    """Say what did not arrive; and what did, where it is of an earlier run."""
+    kinds = [("pending", "to be tried again"), ("failed", "given up")]
+    if not is_told:
+        kinds.insert(0, ("delivered", "made up for"))
+    for state, words in kinds:
+        count = sum(one.state == state for one in handovers)
+        if count:
+            yield f"{_count(count, 'delivery', 'deliveries')} {words}"
 
 
 def _count(number: int, one: str, many: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from summarize.digest.model import Outcome
+from summarize.digest.pausing import read_clock
 from summarize.digest.schedule.health import SUCCESSES
 from summarize.digest.schedule.moments import next_run, occurrence_after
 from summarize.digest.schedule.options import Schedule
@@ -102,11 +103,6 @@ class Watch:
 
     def _name(self, moment: dt.datetime) -> str:
         return name_moment(moment, self.schedule.zone)
-
-
-def read_clock() -> dt.datetime:
-    """Return the time of the machine, in UTC."""
-    return dt.datetime.now(dt.UTC)
 
 
 def watch(
