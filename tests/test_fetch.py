@@ -367,6 +367,50 @@ def test_what_does_not_speak_http_is_unreachable(site: WebSite, raw: bytes) -> N
     assert isinstance(failure(site), SourceUnreachable)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"200 OK\r\nContent-Length: " + b"9" * 5_000,
+        b"200 OK\r\nContent-Length: " + b"9" * 20,
+        b"200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFFFFFF\r\nx",
+        b"200 OK\r\nTransfer-Encoding: gzip, chunked",
+        b"200 OK\r\n" + b"X: y\r\n" * 50_000,
+        b"302 Found\r\nLocation: /" + b"a" * 90_000,
+        b"302 Found\r\nLocation: http://xn--a.invalid/",
+        b"302 Found\r\nLocation: \xff\xfe",
+        b"503 Busy\r\nRetry-After: " + b"9" * 5_000,
+        b"503 Busy\r\nDate: x\r\nRetry-After: Mon, 06 Oct 2025 10:00:03 -9999",
+        b"101 Switching Protocols\r\nUpgrade: x",
+        b"100 Continue\r\n\r\nHTTP/1.1 100 Continue",
+        b"999 What",
+    ],
+    ids=lambda head: repr(head[:50]),
+)
+def test_an_odd_answer_is_an_error_of_ours(site: WebSite, head: bytes) -> None:
+    site.pages["/story"] = Reply(raw=b"HTTP/1.1 " + head + b"\r\n\r\n")
+    assert len(str(failure(site))) < 700
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind", "charset"),
+    [
+        (b'text/html; Charset="UTF-8"', "text/html", "utf-8"),
+        (b"TEXT/HTML ;charset = 'latin-1' ;x", "text/html", "latin-1"),
+        (b"text/html; charset*=utf-8''%FF; charset*0=a", "text/html", None),
+        (b"text/html; xcharset=a", "text/html", None),
+        (b"\xff\xfe; charset=\xff", "\xff\xfe", "\xff"),
+        (b"", "", None),
+    ],
+)
+def test_a_content_type_is_read_however_it_is_written(
+    site: WebSite, stated: bytes, kind: str, charset: str | None
+) -> None:
+    head = b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Type: " + stated
+    site.pages["/story"] = Reply(raw=head + b"\r\n\r\nx")
+    fetched = fetch(site)
+    assert (fetched.content_type, fetched.charset) == (kind, charset)
+
+
 def test_a_port_on_which_nobody_listens_is_unreachable() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))

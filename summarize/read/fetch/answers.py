@@ -1,6 +1,6 @@
 """What the status and the headers of an answer mean, and the headers that ask for what is new."""
 
-from email.message import Message
+import re
 from email.utils import parsedate_to_datetime
 from typing import NoReturn
 
@@ -13,7 +13,8 @@ from summarize.read.fetch.options import Validators
 _LONGEST_WAIT_S = 10.0
 """How long a server may have us wait (Retry-After) before one more attempt."""
 
-_LONGEST_VALIDATOR = 1_000
+_LONGEST_HEADER = 1_000
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 
 
 def set_conditions(validators: Validators | None) -> dict[str, str]:
@@ -35,18 +36,19 @@ def read_validators(headers: httpx2.Headers) -> Validators:
 
 
 def _is_sendable(value: str | None) -> bool:
-    if not value or len(value) > _LONGEST_VALIDATOR:
+    if not value or len(value) > _LONGEST_HEADER:
         return False
     return value.isascii() and value.isprintable()
 
 
 def read_content_type(headers: httpx2.Headers) -> tuple[str, str | None]:
-    """Return the media type in small letters, and the charset that stands beside it."""
-    message = Message()
-    message["content-type"] = headers.get("content-type", "")[:500]
-    stated = headers.get("content-type", "").partition(";")[0].strip().lower()
-    charset = message.get_content_charset()
-    return stated, charset
+    """Return the media type in small letters, and the charset that stands beside it.
+
+    Not by the email package, which raises errors of its own for parameters that are misspelt.
+    """
+    stated = headers.get("content-type", "")[:_LONGEST_HEADER]
+    charset = _CHARSET.search(stated)
+    return stated.partition(";")[0].strip().lower(), charset[1].lower() if charset else None
 
 
 def read_wait(answer: Answer) -> float | None:

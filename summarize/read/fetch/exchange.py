@@ -19,6 +19,9 @@ from summarize.read.fetch.urls import effective_port
 _PACKINGS = frozenset({"", "identity", "gzip", "deflate"})
 """What is asked for and can be unpacked piece by piece, by what comes with Python."""
 
+_LONGEST_SHOWN = 200
+"""Of what a server wrote and a parser complains of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limit:
@@ -141,4 +144,4 @@ def _problem(error: Exception) -> str:
         return "its answer is packed and cannot be unpacked; it is asked again next time"
     words = getattr(cause, "strerror", None) or str(cause) or type(cause).__name__
     kind = "no connection" if isinstance(error, httpcore2.ConnectError) else "the connection broke"
-    return f"{kind} ({words}); it is asked again next time"
+    return f"{kind} ({words[:_LONGEST_SHOWN]}); it is asked again next time"

@@ -106,12 +106,12 @@ class Fetcher:
     ) -> tuple[httpx2.URL, Answer]:
         """Ask for `target` and follow where it leads; each address on the way is checked."""
         seen: set[httpx2.URL] = set()
-        hosts: set[str] = set()
+        hosts: set[bytes] = set()
         while len(seen) <= self.options.max_redirects:
             seen.add(target)
             if not is_robots:
-                self._take_turn(visit, target, is_first=target.host not in hosts)
-                hosts.add(target.host)
+                self._take_turn(visit, target, is_first=target.raw_host not in hosts)
+                hosts.add(target.raw_host)
             answer = self._ask(visit, target)
             location = answer.headers.get("location")
             if answer.status not in _REDIRECTS or not location:
@@ -148,7 +148,7 @@ class Fetcher:
             rules.check(visit.source, str(target), self.options.agent)
         if is_first:
             delay_s = max(self.options.delay_s, rules.delay_s(self.options.agent))
-            visit.deadline.extend(self._turns.wait(target.host, delay_s))
+            visit.deadline.extend(self._turns.wait(target.raw_host, delay_s))
 
     def _rules_of(self, target: httpx2.URL) -> Rules:
         """Return the rules of the site; threads that want the same ones wait for the first."""

@@ -29,9 +29,9 @@ class Turns:
         self._clock = clock
         self._sleep = sleep
         self._lock = threading.Lock()
-        self._free: dict[str, float] = {}
+        self._free: dict[bytes, float] = {}
 
-    def wait(self, host: str, delay_s: float) -> float:
+    def wait(self, host: bytes, delay_s: float) -> float:
         """Wait for one's turn, and return for how long. The next turn comes `delay_s` later."""
         with self._lock:
             now = self._clock()
