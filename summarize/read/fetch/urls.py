@@ -103,12 +103,14 @@ def _problem_of_host(host: str) -> str | None:
 def _problem_of_port(host: str, port: int | None) -> str | None:
     if port is None or (0 < port < 65536 and port not in _BAD_PORTS):
         return None
-    way_out = f"--allow-host {host}:{port} lets it through"
-    return f"is not fetched: port {port} is not one of the web; {way_out}"
+    return f"is not fetched: port {port} is not one of the web; {_say_way_out(f'{host}:{port}')}"
 
 
 def not_public(what: str, host: str) -> str:
     """Return the words for an address in a network of somebody's own."""
-    return (
-        f"is not fetched: {what} is not in the public internet; --allow-host {host} lets it through"
-    )
+    return f"is not fetched: {what} is not in the public internet; {_say_way_out(host)}"
+
+
+def _say_way_out(host: str) -> str:
+    """Say how to let a host through: whose it is the user knows, a feed's author need not."""
+    return f"if you know {host} for your own, name it in allow_hosts (--allow-host)"
