@@ -60,14 +60,17 @@ class Window:
         part = slice(self.starts[place], self.starts[place + 1])
         return self.terms[part], self.weights[part]
 
-    def sum_rows(self, places: Sequence[int]) -> tuple[Ints, Floats]:
-        """Return the sum of several articles, its terms ascending."""
+    def sum_rows(self, places: Sequence[int], parts: Sequence[float]) -> tuple[Ints, Floats]:
+        """Return the sum of `parts` of several articles, its terms ascending."""
         if len(places) == 1:
-            return self.row(places[0])
+            terms, weights = self.row(places[0])
+            return terms, weights * parts[0]
         rows = [self.row(place) for place in places]
-        terms, inverse = np.unique(np.concatenate([row[0] for row in rows]), return_inverse=True)
-        sums: Floats = np.bincount(inverse, np.concatenate([row[1] for row in rows]))
-        return terms.astype(np.int64), sums
+        found = np.concatenate([terms for terms, _ in rows])
+        terms, inverse = np.unique(found, return_inverse=True)
+        shares = [weights * part for (_, weights), part in zip(rows, parts, strict=True)]
+        sums = np.bincount(inverse, np.concatenate(shares))
+        return terms.astype(np.int64), sums.astype(np.float64)
 
 
 def make_window(signatures: Sequence[Signature], days: Sequence[int]) -> Window:
