@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summarize.digest.model import StoryChange
 from summarize.digest.stories.clusters import Cluster, make_cluster
-from summarize.digest.stories.copies import Copies
+from summarize.digest.stories.copies import SAME_WORDS, Copies
 from summarize.digest.stories.identity import Names
 from summarize.digest.stories.items import Grouping, Item
 from summarize.digest.stories.linking import Linker, Merger
-from summarize.digest.stories.neighbours import Pair, find_pairs
+from summarize.digest.stories.neighbours import Pair, find_close, find_pairs
 from summarize.digest.stories.splitting import split_cluster
 from summarize.digest.stories.window import Window, make_window
 
@@ -59,14 +60,18 @@ def _begin(
     """Yield each new article, copies together, and each known story that one of them is like."""
     stories = [item.story_id for item in items]
     met = {stories[pair.second] for pair in pairs}
-    known = [place for place, story in enumerate(stories) if story is not None and story in met]
     new = [place for place, story in enumerate(stories) if story is None]
+    known: dict[str, list[int]] = {}
+    for place, story in enumerate(stories):
+        if story is not None and story in met:
+            known.setdefault(story, []).append(place)
     copies = Copies(stories)
-    copies.gather(window, (*pairs, *find_pairs(window, known)), window_days)
-    for story, voices in copies.voices_of([*new, *known]).items():
+    within = (pair for places in known.values() for pair in find_close(window, places, SAME_WORDS))
+    copies.gather(window, chain(pairs, within), window_days)
+    voices_of = copies.voices_of(chain(new, *known.values()))
+    for story, voices in voices_of.items():
         if story is None:
-            for voice in voices:
-                yield make_cluster(window, [voice])
+            yield from (make_cluster(window, [voice]) for voice in voices)
         else:
             yield make_cluster(window, voices, story)
 

@@ -26,7 +26,7 @@ benchmarks/ measures; docs/why.md says how.
 _EXPECTED = 0.2
 """Average likeness within a story, as long as nothing is known of this one."""
 
-_PRIOR_PAIRS = 4.0
+_PRIOR_PAIRS = 2.0
 """Pairs of articles that the expectation counts for."""
 
 _FADING = 0.7

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from summarize.digest.stories.neighbours import Pair
 from summarize.digest.stories.window import Window
 
-_SAME_WORDS = 0.7
+SAME_WORDS = 0.7
 """Cosine from which two articles are one text, cut or edited; own reports of a matter reach 0.6."""
 
 Voice = tuple[int, ...]
@@ -33,7 +33,7 @@ class Copies:
         for one, other, likeness in pairs:
             norms = window.squares[one] * window.squares[other]
             is_near = abs(window.days[one] - window.days[other]) <= window_days
-            if is_near and likeness >= _SAME_WORDS * float(norms) ** 0.5:
+            if is_near and likeness >= SAME_WORDS * float(norms) ** 0.5:
                 found.append((-likeness, min(one, other), max(one, other)))
         for _, one, other in sorted(found):
             self._put_together(self._head(one), self._head(other))

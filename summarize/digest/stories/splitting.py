@@ -8,10 +8,11 @@ from summarize.digest.stories.linking import Linker
 from summarize.digest.stories.neighbours import Pair
 from summarize.digest.stories.window import Window
 
-SPLITS = 0.85 * JOINS
-"""Score below which the parts of a known story are two: it takes more than would part new ones."""
+SPLITS = JOINS
+"""Score below which the parts of a known story are two; to be one again they need a quarter more.
+"""
 
-_MOST_VOICES = 60
+_MOST_VOICES = 40
 """Articles of a story that is looked at, copies aside; a larger one has many sides, and stays."""
 
 _FEWEST = 2
