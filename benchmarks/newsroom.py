@@ -49,11 +49,13 @@ def make_week(size: int) -> Iterator[Told]:
         dice = Random(f"story {story}")  # noqa: S311 - a rule, no secret
         wanted = 1 if dice.random() < _SINGLES else int(1 / (0.01 + dice.random()) ** 1.2) + 1
         count = min(wanted, size - told, max(1, size // _MOST_TOLD))
-        yield from _tell(story, count, dice)
+        yield from tell_story(story, count)
         told += count
 
 
-def _tell(story: int, count: int, dice: Random) -> Iterator[Told]:
+def tell_story(story: int, count: int) -> Iterator[Told]:
+    """Yield so many articles of the story with this number."""
+    dice = Random(f"words of {story}")  # noqa: S311 - a rule, no secret
     own = [_make_name(dice) for _ in range(_OWN_NAMES)]
     own += [_draw_rare(dice) for _ in range(_STORY_WORDS - _OWN_NAMES)]
     field = _field_words(story % _FIELDS)

@@ -12,9 +12,9 @@ import numpy as np
 
 from summarize.digest.stories.window import Floats, Ints, Window
 
-_KEY_TERMS = 30
-_MOST_HAVING = 100
-_MOST_NEIGHBOURS = 30
+_KEY_TERMS = 25
+_MOST_HAVING = 60
+_MOST_NEIGHBOURS = 20
 """Terms looked up, articles of each, and articles compared in full. More of each changes nothing
 in the stories of the sets that they were tried on."""
 
