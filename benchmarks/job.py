@@ -35,9 +35,15 @@ BENCHMARKS: Mapping[str, str] = {
     "babe": "benchmarks.loaded_words",
     "vitaminc_num": "benchmarks.numbers",
     "ecbplus": "benchmarks.events",
+    "allsides_stories": "benchmarks.stories",
+    "ecbplus_stories": "benchmarks.stories",
 }
 """Each data set with the module that measures it; sets of one row format share a module."""
-APART: Mapping[str, str] = {"speed": "benchmarks.speed", "strangers": "benchmarks.strangers"}
+APART: Mapping[str, str] = {
+    "speed": "benchmarks.speed",
+    "strangers": "benchmarks.strangers",
+    "grouping": "benchmarks.grouping",
+}
 """What runs by its own name alone, since it finds its own data; speed takes minutes, too."""
 
 Row = TypeVar("Row", bound=BaseModel)

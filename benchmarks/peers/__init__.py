@@ -11,7 +11,17 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 System = TypeVar("System")
 
-TASKS = ("gates", "quantities", "names", "quotations", "pages", "summarizers", "numbers", "events")
+TASKS = (
+    "gates",
+    "quantities",
+    "names",
+    "quotations",
+    "pages",
+    "summarizers",
+    "numbers",
+    "events",
+    "stories",
+)
 """The modules with peers; each has them in `PEERS`."""
 
 

@@ -1,15 +1,16 @@
 """The steps of the grouping: weigh the words, find what is alike, join it, take apart, name."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from summarize.digest.model import StoryChange
 from summarize.digest.stories.clusters import Cluster, make_cluster
+from summarize.digest.stories.copies import SAME_WORDS, Copies
 from summarize.digest.stories.identity import Names
 from summarize.digest.stories.items import Grouping, Item
 from summarize.digest.stories.linking import Linker, Merger
-from summarize.digest.stories.neighbours import Pair, find_pairs
+from summarize.digest.stories.neighbours import Pair, find_close, find_pairs
 from summarize.digest.stories.splitting import split_cluster
 from summarize.digest.stories.window import Window, make_window
 
@@ -33,7 +34,7 @@ def arrange_items(items: Sequence[Item], window_days: int) -> Grouping:
     )
     new = [place for place, item in enumerate(items) if item.story_id is None]
     pairs = list(find_pairs(window, new))
-    linker = Linker(list(_begin(items, window, new, pairs)), window_days)
+    linker = Linker(list(_begin(items, window, pairs, window_days)), window_days)
     names = Names(item.story_id for item in items if item.story_id is not None)
     stories: list[_Story] = []
     for cluster in linker.link(pairs):
@@ -46,7 +47,7 @@ def arrange_items(items: Sequence[Item], window_days: int) -> Grouping:
         homes={
             items[place].ref: story.story_id
             for story in stories
-            for place in sorted(story.members)
+            for place in story.members
             if items[place].story_id != story.story_id
         },
         changes=(*_tell_mergers(linker.mergers), *_tell_splits(stories, items)),
@@ -54,18 +55,25 @@ def arrange_items(items: Sequence[Item], window_days: int) -> Grouping:
 
 
 def _begin(
-    items: Sequence[Item], window: Window, new: Iterable[int], pairs: Iterable[Pair]
+    items: Sequence[Item], window: Window, pairs: Sequence[Pair], window_days: int
 ) -> Iterator[Cluster]:
-    """Yield each new article by itself, and each known story that one of them is like."""
-    met = {items[pair.second].story_id for pair in pairs}
-    known: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(items):
-        if item.story_id is not None and item.story_id in met:
-            known[item.story_id].append(place)
-    for place in new:
-        yield make_cluster(window, [place])
-    for story, places in known.items():
-        yield make_cluster(window, places, story)
+    """Yield each new article, copies together, and each known story that one of them is like."""
+    stories = [item.story_id for item in items]
+    met = {stories[pair.second] for pair in pairs}
+    new = [place for place, story in enumerate(stories) if story is None]
+    known: dict[str, list[int]] = {}
+    for place, story in enumerate(stories):
+        if story is not None and story in met:
+            known.setdefault(story, []).append(place)
+    copies = Copies(stories)
+    within = (pair for places in known.values() for pair in find_close(window, places, SAME_WORDS))
+    copies.gather(window, chain(pairs, within), window_days)
+    voices_of = copies.voices_of(chain(new, *known.values()))
+    for story, voices in voices_of.items():
+        if story is None:
+            yield from (make_cluster(window, [voice]) for voice in voices)
+        else:
+            yield make_cluster(window, voices, story)
 
 
 def _name(
@@ -76,7 +84,7 @@ def _name(
         if part.story is not None:
             yield _Story(part.story, part.members)
         else:
-            name = names.give(items[min(part.members)])
+            name = names.give(items[part.head])
             yield _Story(name, part.members, known if number else None)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from summarize.digest.stories.copies import Voice
 from summarize.digest.stories.window import Floats, Ints, Window
 
 JOINS = 0.14
@@ -25,7 +26,7 @@ benchmarks/ measures; docs/why.md says how.
 _EXPECTED = 0.2
 """Average likeness within a story, as long as nothing is known of this one."""
 
-_PRIOR_PAIRS = 4.0
+_PRIOR_PAIRS = 2.0
 """Pairs of articles that the expectation counts for."""
 
 _FADING = 0.7
@@ -38,11 +39,13 @@ standard deviation of a Gaussian (Miranda et al. 2018, Multilingual clustering o
 class Cluster:
     """A group of articles: the sum of their vectors, and the days that they span.
 
-    `members` are places in the window, the first of them first; `inner` is the sum of the likeness
-    of all pairs within. `story` is the id that the group is known by, None for a new one.
+    Copies of one text are one voice, and count once. `head` is the place of the first article;
+    `inner` is the sum of the likeness of all pairs of voices. `story` is the id that the group is
+    known by, None for a new one.
     """
 
-    members: tuple[int, ...]
+    head: int
+    voices: tuple[Voice, ...]
     terms: Ints
     weights: Floats
     inner: float
@@ -51,20 +54,35 @@ class Cluster:
     story: str | None = None
 
     @property
+    def members(self) -> tuple[int, ...]:
+        """The places of all articles, ascending."""
+        return tuple(sorted(place for voice in self.voices for place in voice))
+
+    @property
     def tightness(self) -> float:
         """How alike the articles are, over what is expected."""
-        pairs = len(self.members) * (len(self.members) - 1) / 2
+        pairs = len(self.voices) * (len(self.voices) - 1) / 2
         within = (_PRIOR_PAIRS * _EXPECTED + self.inner) / (_PRIOR_PAIRS + pairs)
         return within / _EXPECTED
 
 
-def make_cluster(window: Window, places: Sequence[int], story: str | None = None) -> Cluster:
+def make_cluster(window: Window, voices: Sequence[Voice], story: str | None = None) -> Cluster:
     """Put articles into one group."""
-    terms, weights = window.sum_rows(places)
-    days = [window.days[place] for place in places]
-    alone = float(window.squares[list(places)].sum())
-    inner = max(0.0, (float(weights @ weights) - alone) / 2) if len(places) > 1 else 0.0
-    return Cluster(tuple(places), terms, weights, inner, min(days), max(days), story)
+    members = [place for voice in voices for place in voice]
+    parts = [1 / len(voice) for voice in voices for _ in voice]
+    terms, weights = window.sum_rows(members, parts)
+    days = [window.days[place] for place in members]
+    alone = sum(_square_of(window, voice) for voice in voices)
+    inner = max(0.0, (float(weights @ weights) - alone) / 2) if len(voices) > 1 else 0.0
+    return Cluster(min(members), tuple(voices), terms, weights, inner, min(days), max(days), story)
+
+
+def _square_of(window: Window, voice: Voice) -> float:
+    """Return the product of a voice with itself."""
+    if len(voice) == 1:
+        return float(window.squares[voice[0]])
+    _, weights = window.sum_rows(voice, [1 / len(voice)] * len(voice))
+    return float(weights @ weights)
 
 
 def product_of(one: Cluster, other: Cluster) -> float:
@@ -74,26 +92,30 @@ def product_of(one: Cluster, other: Cluster) -> float:
     return float(few.weights[is_shared] @ many.weights[places[is_shared]])
 
 
-def score_of(one: Cluster, other: Cluster, window_days: int) -> float:
-    """Say how well two groups go together; 0 where there are more days between than the window."""
+def score_of(one: Cluster, other: Cluster, window_days: int, product: float | None = None) -> float:
+    """Say how well two groups go together; 0 where there are more days between than the window.
+
+    `product` is that of the two, where it is known already.
+    """
     gap = max(0, one.first - other.last, other.first - one.last)
     if gap > window_days:
         return 0.0
-    average = product_of(one, other) / (len(one.members) * len(other.members))
+    product = product_of(one, other) if product is None else product
+    average = product / (len(one.voices) * len(other.voices))
     fading = math.exp(-((gap / (_FADING * window_days)) ** 2) / 2) if gap else 1.0
     return average * fading / math.sqrt(one.tightness * other.tightness)
 
 
 def join(one: Cluster, other: Cluster, story: str | None) -> Cluster:
-    """Make one group of two, known by `story`; its first article is the earlier of both."""
+    """Make one group of two, known by `story`; its head is the earlier of both."""
     few, many = _by_terms(one, other)
     places, is_shared = _find_terms(few, many)
     weights = many.weights.copy()
     weights[places[is_shared]] += few.weights[is_shared]
     is_new = ~is_shared
-    elder, younger = sorted((one, other), key=lambda cluster: cluster.members[0])
     return Cluster(
-        members=elder.members + younger.members,
+        head=min(one.head, other.head),
+        voices=one.voices + other.voices,
         terms=np.insert(many.terms, places[is_new], few.terms[is_new]),
         weights=np.insert(weights, places[is_new], few.weights[is_new]),
         inner=one.inner + other.inner + product_of(one, other),

@@ -41,8 +41,8 @@ class Linker:
         """Begin with `clusters`, which have no article in common; join from a score of `least`."""
         self._window_days = window_days
         self._least = least
-        self._clusters = {cluster.members[0]: cluster for cluster in clusters}
-        self._heads = {place: one.members[0] for one in clusters for place in one.members}
+        self._clusters = {cluster.head: cluster for cluster in clusters}
+        self._heads = {place: one.head for one in clusters for place in one.members}
         self._known = {one.story: one.members for one in clusters if one.story is not None}
         self._weighed: dict[tuple[int, int], tuple[int, int]] = {}
         self._heap: list[_Bond] = []
@@ -50,8 +50,9 @@ class Linker:
 
     def link(self, pairs: Iterable[Pair]) -> list[Cluster]:
         """Join what goes together, and return all groups in the order of their first articles."""
-        for one, other in sorted({(min(a, b), max(a, b)) for a, b, _ in pairs}):
-            self._weigh(self._head(one), self._head(other))
+        found = {(min(a, b), max(a, b)): likeness for a, b, likeness in pairs}
+        for (one, other), likeness in sorted(found.items()):
+            self._weigh(self._head(one), self._head(other), likeness)
         while self._heap:
             bond = heappop(self._heap)
             one, other = self._head(bond.one), self._head(bond.other)
@@ -59,7 +60,7 @@ class Linker:
                 self._join(one, other)
             else:
                 self._weigh(one, other)
-        return sorted(self._clusters.values(), key=lambda cluster: cluster.members[0])
+        return sorted(self._clusters.values(), key=lambda cluster: cluster.head)
 
     def _head(self, place: int) -> int:
         """Return the first article of the group in which the article at `place` is now."""
@@ -69,18 +70,24 @@ class Linker:
         return place
 
     def _ages(self, one: int, other: int) -> tuple[int, int]:
-        """Return how many articles two groups have: a group that has grown is another one."""
-        return len(self._clusters[one].members), len(self._clusters[other].members)
+        """Return how many voices two groups have: a group that has grown is another one."""
+        return len(self._clusters[one].voices), len(self._clusters[other].voices)
 
-    def _weigh(self, one: int, other: int) -> None:
-        """Keep the bond of two groups for later, where it is strong enough and not kept yet."""
+    def _weigh(self, one: int, other: int, likeness: float | None = None) -> None:
+        """Keep the bond of two groups for later, where it is strong enough and not kept yet.
+
+        `likeness` is that of an article of one and an article of the other: where there are no
+        others, that of the groups.
+        """
         one, other = min(one, other), max(one, other)
         if one == other or self._weighed.get((one, other)) == self._ages(one, other):
             return
         self._weighed[one, other] = ages = self._ages(one, other)
         first, second = self._clusters[one], self._clusters[other]
         are_known = first.story is not None and second.story is not None
-        score = score_of(first, second, self._window_days)
+        are_single = len(first.voices[0]) == len(second.voices[0]) == 1 and ages == (1, 1)
+        product = likeness if are_single else None
+        score = score_of(first, second, self._window_days, product)
         if score >= (MERGES if are_known else self._least):
             heappush(self._heap, _Bond(-score, one, other, ages))
 

@@ -12,14 +12,18 @@ import numpy as np
 
 from summarize.digest.stories.window import Floats, Ints, Window
 
-_KEY_TERMS = 30
-_MOST_HAVING = 100
-_MOST_NEIGHBOURS = 30
+_KEY_TERMS = 25
+_MOST_HAVING = 60
+_MOST_NEIGHBOURS = 20
 """Terms looked up, articles of each, and articles compared in full. More of each changes nothing
 in the stories of the sets that they were tried on."""
 
-_LEAST = 0.03
-"""Likeness below which no average over two stories comes near to joining them."""
+_LEAST = 0.07
+"""Likeness below which two articles are hardly ever of one story, whatever others say."""
+
+
+_FEW = 200
+"""Articles of which all pairs are compared faster than their neighbours are looked up."""
 
 
 class Pair(NamedTuple):
@@ -28,6 +32,28 @@ class Pair(NamedTuple):
     first: int
     second: int
     likeness: float
+
+
+def find_close(window: Window, places: Sequence[int], cosine: float) -> Iterator[Pair]:
+    """Yield the pairs of a few articles whose cosine reaches `cosine`, of many those that are met.
+
+    All are compared with all as long as that is the faster way.
+    """
+    if len(places) > _FEW:
+        yield from find_pairs(window, places)
+        return
+    vector = np.zeros(window.vocabulary)
+    lengths = np.sqrt(window.squares)
+    others = np.array([place for place in places if window.squares[place] > 0], dtype=np.int64)
+    while len(others) > 1:
+        place, others = int(others[0]), others[1:]
+        terms, weights = window.row(place)
+        vector[terms] = weights
+        products = _multiply(window, vector, others)
+        vector[terms] = 0
+        is_close = products >= cosine * lengths[place] * lengths[others]
+        for other, product in zip(others[is_close], products[is_close], strict=True):
+            yield Pair(place, int(other), float(product))
 
 
 class _Postings(NamedTuple):

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from summarize.digest.stories.clusters import JOINS, Cluster, make_cluster
+from summarize.digest.stories.clusters import JOINS, Cluster, make_cluster, product_of
+from summarize.digest.stories.copies import Voice
 from summarize.digest.stories.linking import Linker
 from summarize.digest.stories.neighbours import Pair
 from summarize.digest.stories.window import Window
 
-SPLITS = 0.85 * JOINS
-"""Score below which the parts of a known story are two: it takes more than would part new ones."""
+SPLITS = JOINS
+"""Score below which the parts of a known story are two; to be one again they need a quarter more.
+"""
 
-_MOST_MEMBERS = 60
-"""Articles of a story that is looked at; a larger one has many sides, and stays."""
+_MOST_VOICES = 40
+"""Articles of a story that is looked at, copies aside; a larger one has many sides, and stays."""
 
 _FEWEST = 2
 """Articles that make a story of their own; a single one that strayed stays where it was told."""
@@ -22,26 +24,25 @@ def split_cluster(window: Window, cluster: Cluster, window_days: int) -> list[Cl
 
     Of two parts of the same size the one with the first article is the greater.
     """
-    members = sorted(cluster.members)
-    if not 2 * _FEWEST <= len(members) <= _MOST_MEMBERS:
+    if not 2 * _FEWEST <= len(cluster.voices) <= _MOST_VOICES:
         return [cluster]
-    parts = _part(window, members, window_days)
-    whole = [part for part in parts if len(part.members) >= _FEWEST]
+    parts = _part(window, sorted(cluster.voices), window_days)
+    whole = [part for part in parts if len(part.voices) >= _FEWEST]
     if len(whole) < 2:
         return [cluster]
-    greatest = max(whole, key=lambda part: (len(part.members), -part.members[0]))
+    greatest = max(whole, key=lambda part: (len(part.members), -part.head))
     others = [part for part in whole if part is not greatest]
-    gone = {place for part in others for place in part.members}
-    stays = [place for place in members if place not in gone]
+    gone = {voice for part in others for voice in part.voices}
+    stays = [voice for voice in sorted(cluster.voices) if voice not in gone]
     return [make_cluster(window, stays, cluster.story), *others]
 
 
-def _part(window: Window, members: Sequence[int], window_days: int) -> list[Cluster]:
-    """Group the members of a story anew, as if they were of none, but from a lower score on."""
-    alone = [make_cluster(window, [place]) for place in members]
-    pairs = (
-        Pair(one, other, 0.0)
-        for at, one in enumerate(members)
-        for other in members[at + 1 :]
-    )  # fmt: skip
+def _part(window: Window, voices: Sequence[Voice], window_days: int) -> list[Cluster]:
+    """Group the articles of a story anew, as if they were of none, but from a lower score on."""
+    alone = [make_cluster(window, [voice]) for voice in voices]
+    pairs = [
+        Pair(one.head, other.head, product_of(one, other))
+        for at, one in enumerate(alone)
+        for other in alone[at + 1 :]
+    ]
     return Linker(alone, window_days, SPLITS).link(pairs)

@@ -22,6 +22,11 @@ _AT_LARGE = 200
 _CONTRAST = 1.5
 """Power of the idf: names and rare words tell stories apart, topical words do not."""
 
+_MOST_COMMON = 0.1
+"""Share of articles up to which the window makes a term common that language at large has less
+often: where one story fills the window, its names still tell it.
+"""
+
 _SHORT = 20
 """Distinct terms of which half would not come back in another report of the same matter.
 
@@ -60,14 +65,17 @@ class Window:
         part = slice(self.starts[place], self.starts[place + 1])
         return self.terms[part], self.weights[part]
 
-    def sum_rows(self, places: Sequence[int]) -> tuple[Ints, Floats]:
-        """Return the sum of several articles, its terms ascending."""
+    def sum_rows(self, places: Sequence[int], parts: Sequence[float]) -> tuple[Ints, Floats]:
+        """Return the sum of `parts` of several articles, its terms ascending."""
         if len(places) == 1:
-            return self.row(places[0])
+            terms, weights = self.row(places[0])
+            return terms, weights * parts[0]
         rows = [self.row(place) for place in places]
-        terms, inverse = np.unique(np.concatenate([row[0] for row in rows]), return_inverse=True)
-        sums: Floats = np.bincount(inverse, np.concatenate([row[1] for row in rows]))
-        return terms.astype(np.int64), sums
+        found = np.concatenate([terms for terms, _ in rows])
+        terms, inverse = np.unique(found, return_inverse=True)
+        shares = [weights * part for (_, weights), part in zip(rows, parts, strict=True)]
+        sums = np.bincount(inverse, np.concatenate(shares))
+        return terms.astype(np.int64), sums.astype(np.float64)
 
 
 def make_window(signatures: Sequence[Signature], days: Sequence[int]) -> Window:
@@ -79,23 +87,32 @@ def make_window(signatures: Sequence[Signature], days: Sequence[int]) -> Window:
     shares = np.frombuffer(b"".join(part.shares for part in parts), dtype=np.uint8)
     known, terms = np.unique(hashes, return_inverse=True)
     rows = np.repeat(np.arange(len(sizes)), sizes)
-    starts = np.concatenate(([0], np.cumsum(sizes)))
-    at_large = np.zeros(len(known))
-    at_large[terms] = _AT_LARGE * (shares / SHARE_SCALE)
-    having = np.bincount(terms, minlength=len(known)) + at_large + 1
-    rarity = np.log((len(sizes) + _AT_LARGE + 1) / np.minimum(having, len(sizes) + _AT_LARGE + 1))
-    weights = (counts / TF_SCALE) * (rarity**_CONTRAST)[terms]
+    rarity = _weigh_terms(terms, shares / SHARE_SCALE, len(sizes))
+    weights = (counts / TF_SCALE) * rarity[terms]
     weights[_find_repeated(signatures, sizes)] = 0
     norms = np.sqrt(np.bincount(rows, weights**2, minlength=len(sizes)))
     scales = _scale_of(signatures) / np.maximum(norms, 1e-9)
     return Window(
-        starts=starts,
+        starts=np.concatenate(([0], np.cumsum(sizes))),
         terms=terms.astype(np.int64),
         weights=weights * scales[rows],
         squares=np.where(norms > 0, _scale_of(signatures) ** 2, 0.0),
         days=tuple(days),
         vocabulary=len(known),
     )
+
+
+def _weigh_terms(terms: Ints, shares: Floats, articles: int) -> Floats:
+    """Return the weight of each term of the vocabulary, from how many articles have it.
+
+    `terms` and `shares` are those of each occurrence: number, and share of articles at large.
+    """
+    at_large = np.zeros(int(terms.max(initial=-1)) + 1)
+    at_large[terms] = shares
+    having = np.bincount(terms, minlength=len(at_large)) + _AT_LARGE * at_large + 1
+    found = having / (articles + _AT_LARGE + 1)
+    idf = -np.log(np.minimum(found, np.maximum(at_large, _MOST_COMMON)).clip(max=1))
+    return np.asarray(idf**_CONTRAST)
 
 
 def _scale_of(signatures: Sequence[Signature]) -> Floats:
