@@ -24,15 +24,13 @@ def place_articles(store: Store, window_days: int) -> Grouping | None:
         store, [one for one in stored if one.signature_version != SIGNATURE_VERSION]
     )
     items = [
-        Item(
-            ref=one.ref,
-            day=one.day,
-            signature=renewed.get(one.ref) or Signature.from_bytes(one.signature),
-            story_id=one.story_id,
-        )
-        for one in stored
+        _to_item(one, renewed.get(one.ref) or Signature.from_bytes(one.signature)) for one in stored
     ]
     return group_articles(items, window_days=window_days)
+
+
+def _to_item(stored: StoredItem, signature: Signature) -> Item:
+    return Item(stored.ref, stored.day, signature, stored.story_id, is_dated=signature.is_dated)
 
 
 def _sign_anew(store: Store, stored: Sequence[StoredItem]) -> dict[int, Signature]:
