@@ -93,6 +93,19 @@ def test_what_is_held_back_stands_in_the_digest_with_its_reason(digest_desk: Dig
     assert held.reason == "1 outlet, and a story needs 2"
 
 
+def test_what_a_run_without_a_digest_left_out_is_told_by_the_next_one_once(
+    tmp_path: Path,
+) -> None:
+    desk = DigestDesk(tmp_path)
+    (tmp_path / "articles" / "list.json").write_text('{"text": "Too short."}')
+    assert desk.run().outcome == "nothing new"
+    desk.write(DAM)
+    digest = desk.digest(desk.run().digest_id)
+    assert [one.article for one in digest.held_back] == ["articles/list.json"]
+    desk.write(FERRY)
+    assert desk.digest(desk.run().digest_id).held_back == ()
+
+
 def test_the_story_of_most_outlets_goes_first_and_the_rest_is_held_back(
     digest_desk: DigestDesk,
 ) -> None:

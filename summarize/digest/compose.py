@@ -46,8 +46,8 @@ def compose_digest(
         stories=tuple(found.told),
         quiet=tuple(_find_quiet(config, store, found.told, now.date())),
         changes=store.untold_changes(),
-        held_back=(*gathered.left_out, *_name_held_back(store, found.held_back)),
-        unread=tuple(gathered.unread),
+        held_back=(*store.untold_left_out(), *_name_held_back(store, found.held_back)),
+        unread=tuple(dict.fromkeys((*store.untold_unread(), *gathered.unread))),
         usage=found.usage,
         warnings=tuple(_warnings(found.told)),
     )

@@ -38,7 +38,7 @@ Tell = Callable[[int, int, str], None]
 
 @dataclass
 class Gathered:
-    """What a run read: how many articles of each kind, what it left out, what it could not read.
+    """What a run read: how many articles of each kind, and what it could not read.
 
     `unsure` are the sources of which nobody knows whether they have news.
     """
@@ -46,7 +46,6 @@ class Gathered:
     new: int = 0
     corrected: int = 0
     unsure: set[str] = field(default_factory=set)
-    left_out: list[LeftOut] = field(default_factory=list)
     unread: list[Trouble] = field(default_factory=list)
 
 
@@ -119,7 +118,7 @@ class Gatherer:
         ]
 
     def _note_listing(self, listing: Listing) -> None:
-        self._gathered.left_out.extend(listing.left_out)
+        self._store.note_left_out(listing.left_out, self._now)
         if not listing.is_answered:
             self._gathered.unsure.add(listing.source.location)
         for problem in listing.problems:
@@ -166,16 +165,21 @@ class Gatherer:
     def _note_problem(
         self, source: SourceTable, candidate: Candidate, problem: SourceError
     ) -> None:
+        if isinstance(problem, _NO_ARTICLES):
+            left_out = LeftOut(article=problem.source, reason=problem.problem)
+            self._store.note_left_out([left_out], self._now)
+        else:
+            self._note_unread(problem)
         if problem.is_lasting and candidate.fingerprint:
             entry = (source.location, candidate.key, candidate.fingerprint)
             self._store.refuse(*entry, problem.problem, self._now)
-        if isinstance(problem, _NO_ARTICLES):
-            self._gathered.left_out.append(LeftOut(article=problem.source, reason=problem.problem))
-        else:
-            self._note_unread(problem)
 
     def _note_unread(self, problem: SourceError) -> None:
-        self._gathered.unread.append(Trouble(source=problem.source, problem=problem.problem))
+        """Tell of a problem now; where it lasts, keep it for the digest that may come later."""
+        trouble = Trouble(source=problem.source, problem=problem.problem)
+        self._gathered.unread.append(trouble)
+        if problem.is_lasting:
+            self._store.note_unread([trouble], self._now)
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from summarize.digest.store.tables import (
     briefs,
     deliveries,
     digests,
+    remarks,
     runs,
     stories,
     story_changes,
@@ -45,8 +46,8 @@ class Digests(Room):
         """Keep a digest with all that follows from it, or nothing of it.
 
         `told` has the fingerprint, by story, of the articles that were told; each story of the
-        digest needs one. The deliveries to `targets` wait from now on, and the merges and splits
-        that were not told count as told.
+        digest needs one. The deliveries to `targets` wait from now on; the merges, the splits and
+        the remarks that were not told count as told.
         """
         with self._database.writing() as connection:
             _insert_digest(connection, digest, run_id)
@@ -58,8 +59,9 @@ class Digests(Room):
             for story_id, fingerprint in told.items():
                 values = {"settled": fingerprint, "told_in": digest.id, "first_told": first_told}
                 connection.execute(update(stories).where(stories.c.id == story_id).values(values))
-            untold = update(story_changes).where(story_changes.c.told_in.is_(None))
-            connection.execute(untold.values(told_in=digest.id))
+            for table in (story_changes, remarks):
+                untold = update(table).where(table.c.told_in.is_(None))
+                connection.execute(untold.values(told_in=digest.id))
             rows = [
                 {"digest_id": digest.id, "target": target, "place": place, "attempts": 0}
                 for place, target in enumerate(dict.fromkeys(targets))

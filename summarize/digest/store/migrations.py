@@ -149,6 +149,19 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        "what is to be told beside the stories",
+        (
+            """CREATE TABLE remarks (
+                kind TEXT NOT NULL,
+                about TEXT NOT NULL,
+                why TEXT NOT NULL,
+                noted $time NOT NULL,
+                told_in TEXT,
+                PRIMARY KEY (kind, about, why)
+            )""",
+        ),
+    ),
 )
 
 

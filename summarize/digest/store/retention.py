@@ -15,6 +15,7 @@ from summarize.digest.store.tables import (
     deliveries,
     digests,
     extractions,
+    remarks,
     runs,
     stories,
     story_changes,
@@ -65,7 +66,8 @@ def _prune(connection: Connection, before: dt.datetime) -> Pruned:
         digests=_prune_digests(connection, before),
         runs=_prune_runs(connection, before),
     )
-    connection.execute(delete(story_changes).where(story_changes.c.noted < before))
+    for table in (story_changes, remarks):
+        connection.execute(delete(table).where(table.c.noted < before))
     connection.execute(delete(validators).where(validators.c.noted < before))
     return pruned
 

@@ -9,13 +9,14 @@ from summarize.digest.store.briefs import Briefs
 from summarize.digest.store.claims import claim_database, claim_file
 from summarize.digest.store.database import Database
 from summarize.digest.store.digests import Digests
+from summarize.digest.store.remarks import Remarks
 from summarize.digest.store.retention import Retention
 from summarize.digest.store.runs import Runs
 from summarize.digest.store.sources import Sources
 from summarize.digest.store.stories import Stories
 
 
-class Store(Runs, Sources, Articles, Stories, Briefs, Digests, Retention):
+class Store(Runs, Sources, Articles, Stories, Briefs, Digests, Remarks, Retention):
     """An open store; `open_store` makes it, and the end of its `with` closes it.
 
     Every method is one transaction and may be called from several threads; each raises

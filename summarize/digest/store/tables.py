@@ -181,6 +181,16 @@ extractions = Table(
     Column("document", LargeBinary, nullable=False),
 )
 
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("why", Text, primary_key=True),
+    Column("noted", UtcTime, nullable=False),
+    Column("told_in", Text),
+)
+
 briefs = Table(
     "briefs",
     metadata,
