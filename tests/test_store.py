@@ -9,6 +9,7 @@ from summarize.digest.model import StoryChange, Trouble
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.records import Silence, StoredArticle, ToldStory, Undelivered
 from summarize.digest.store.store import Store
+from summarize.model import LeftOut
 from summarize.read.fetch import Validators
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import (
@@ -221,6 +222,16 @@ def test_an_article_comes_back_as_it_was(store: Store) -> None:
     (item,) = store.window(None)
     (kept,) = store.articles_by_ref([item.ref, 99])
     assert kept == StoredArticle(item.ref, arrival.article)
+
+
+# Remarks
+
+
+def test_a_remark_may_hold_what_no_column_of_text_can(store: Store) -> None:
+    store.note_unread([Trouble(source="https://a.example/\0", problem="is \0")], NOW)
+    store.note_left_out([LeftOut(article="b.txt", reason="is \0")], NOW)
+    assert store.untold_unread() == (Trouble(source=r"https://a.example/\x00", problem=r"is \x00"),)
+    assert store.untold_left_out() == (LeftOut(article="b.txt", reason=r"is \x00"),)
 
 
 # Stories
