@@ -243,4 +243,5 @@ def _say_what(problem: Mapping[str, Any]) -> str:
         return "is missing; give at least one"
     message = str(problem["msg"]).removeprefix("Value error, ")
     given = problem["input"]
-    return message if isinstance(given, Mapping) else f"{message}, not {given!r}"
+    is_named = isinstance(given, Mapping) or repr(given) in message
+    return message if is_named else f"{message}, not {given!r}"
