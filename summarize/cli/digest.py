@@ -15,9 +15,9 @@ from summarize.errors import DeliveryFailed, NothingReadable
 from summarize.settings import parse_created, read_settings
 
 if TYPE_CHECKING:
+    from summarize.digest.desk import Desk
     from summarize.digest.model import Outcome
     from summarize.digest.run import RunReport
-    from summarize.digest.session import Desk
 
 NOTHING_NEW = 5
 """The exit code of `digest run --fail-if-empty` for a run that had nothing to tell."""
@@ -39,7 +39,7 @@ _CONFIG = Path("digest.toml")
 @app.command("init")
 def write_config(config: ConfigPath = _CONFIG) -> None:
     """Write a commented digest.toml that works as it stands."""
-    from summarize.digest.starting import write_example
+    from summarize.digest.example import write_example
 
     folder = write_example(config)
     write([f"{config}: reads the folder {folder}; next: summarize digest run\n"], None)
@@ -90,7 +90,7 @@ def list_digests(
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
 ) -> None:
     """List the digests, or the runs that made them."""
-    from summarize.digest.records import render_digests, render_runs
+    from summarize.digest.pages.lists import render_digests, render_runs
 
     desk, _ = _open(config, {})
     if runs:
@@ -134,7 +134,7 @@ def print_health(config: ConfigPath = _CONFIG, format: flags.ReportFormat = "tex
 def _open(path: Path, given: Mapping[str, object]) -> "tuple[Desk, Notes]":
     """Return the desk of a configuration, and where it says what is not its result."""
     from summarize.digest.config import load_config
-    from summarize.digest.session import Desk
+    from summarize.digest.desk import Desk
 
     config = load_config(path)
     settings = read_settings(given, os.environ, config.settings, path)

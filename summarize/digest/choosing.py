@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.digest.config import StoriesTable
 from summarize.digest.model import StoryUpdate
 from summarize.digest.store.records import StoryState
+from summarize.render.wording import say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +47,4 @@ def _by_weight(state: StoryState) -> tuple[int, int, str]:
 
 
 def _say_few(count: int, what: str, wanted: int) -> str:
-    plural = "" if count == 1 else "s"
-    return f"{count} {what}{plural}, and a story needs {wanted}"
+    return f"{say_count(count, what)}, and a story needs {wanted}"

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from summarize.read.feeds import Entry, Feed
     from summarize.read.fetch import Fetched
 
-Outcome = Article | SourceError
+Reading = Article | SourceError
+"""What one article came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Candidate:
     """
 
     key: str
-    read: Callable[[], Iterable[Outcome]]
+    read: Callable[[], Iterable[Reading]]
     fingerprint: str = ""
     validators: Validators | None = None
 
@@ -45,7 +46,8 @@ class Candidate:
 class Listing:
     """What a source offers. `validators` are those of a feed, kept once all of it is read.
 
-    `problem` says why it could not be listed: then nobody knows what is new there.
+    `problems` say why it, or a part of it, could not be listed; where `is_answered` is false nobody
+    knows what is new there.
     """
 
     source: SourceTable
@@ -102,7 +104,7 @@ def _list_feed(source: SourceTable, around: Surroundings) -> Listing:
     )
 
 
-def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[Outcome]:
+def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[Reading]:
     """Read an entry, of which the page is fetched where the feed does not hold all of it."""
     from summarize.read.feeds.whole import is_whole
     from summarize.read.web import read_entry
@@ -180,7 +182,7 @@ def _find_files(
     return files[-source.most :], left_out, problems
 
 
-def _read_file(name: str, file: Source, around: Surroundings) -> Iterator[Outcome]:
+def _read_file(name: str, file: Source, around: Surroundings) -> Iterator[Reading]:
     """Yield the articles of a file under the name that the configuration gives it."""
     for outcome in read_source(file, now=around.today):
         given = outcome.path if isinstance(outcome, Article) else outcome.source
