@@ -134,26 +134,27 @@ class Gatherer:
         answered = [one.source.location for one in listings if one.is_answered]
         self._store.note_answers(answered, silent, self._now)
 
-    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Iterable[Outcome]) -> bool:
+    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Outcome]) -> bool:
         """Keep what was read of a candidate; say whether it need not be read again."""
-        is_settled = True
+        is_settled = all(isinstance(one, Article) or one.is_lasting for one in outcomes)
         for outcome in outcomes:
             if isinstance(outcome, Article):
-                self._keep_article(source, candidate, outcome)
+                self._keep_article(source, candidate, outcome, is_settled)
             else:
-                is_settled &= outcome.is_lasting
                 self._note_problem(source, candidate, outcome)
         if is_settled and candidate.validators is not None:
             self._store.keep_validators({candidate.key: candidate.validators}, self._now)
         return is_settled
 
-    def _keep_article(self, source: SourceTable, candidate: Candidate, article: Article) -> None:
+    def _keep_article(
+        self, source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
+    ) -> None:
         known = {"outlet": source.outlet, "language": source.language}
         article = article.model_copy(update={name: one for name, one in known.items() if one})
         arrival = Arrival(
             source=source.location,
             key=candidate.key if candidate.fingerprint else article.source,
-            fingerprint=candidate.fingerprint,
+            fingerprint=candidate.fingerprint if is_settled else "",
             article=article,
             signature=Signature.of(article).to_bytes(),
             signature_version=SIGNATURE_VERSION,
