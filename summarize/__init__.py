@@ -75,14 +75,14 @@ def brief(
     return make_brief(_names(inputs), _options(settings, created))
 
 
-def read(inputs: Inputs) -> "list[Article]":
-    """Read and clean articles; what is left out is logged as a warning.
+def read(inputs: Inputs, **settings: "Unpack[SettingValues]") -> "list[Article]":
+    """Read and clean articles; what is left out is logged as a warning. Settings as `brief`.
 
     Raises NothingReadable where there is not one article.
     """
     from summarize.pipeline import read_articles
 
-    result = read_articles(_names(inputs), _options())
+    result = read_articles(_names(inputs), _options(settings))
     _log_skipped(result)
     return list(result.articles)
 
@@ -92,7 +92,7 @@ def extract(inputs: Inputs, **settings: "Unpack[SettingValues]") -> "list[Extrac
     from summarize.pipeline import extract_all, open_engine
 
     with open_engine(_options(settings)) as (engine, _):
-        return list(extract_all(read(inputs), engine))
+        return list(extract_all(read(inputs, **settings), engine))
 
 
 def verify(
@@ -102,13 +102,13 @@ def verify(
 ) -> "Report":
     """Check a brief, or the JSON file of one that was edited, against its sources.
 
-    `sources` are the articles as they are now. Of the settings of `brief`, `loaded_words` and
-    `waive` count. Raises NotABrief, NothingReadable, UsageError.
+    `sources` are the articles as they are now. Of the settings of `brief`, `loaded_words`,
+    `waive` and `allow_hosts` count. Raises NotABrief, NothingReadable, UsageError.
     """
     from summarize.verify import LintOptions, Loaded, check_loaded, load_brief
 
     options = _options(settings)
-    now = read(sources) if sources is not None else None
+    now = read(sources, **settings) if sources is not None else None
     loaded = load_brief(str(brief)) if isinstance(brief, str | Path) else Loaded(brief)
     return check_loaded(loaded, now, LintOptions(options.loaded_words, options.waive))
 

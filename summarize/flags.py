@@ -8,7 +8,7 @@ import typer
 from summarize.settings import EngineName, FormatName, ModeName, WordingName
 
 Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input.")
+    list[str], typer.Argument(metavar="INPUT", help="Files, folders, web pages, feeds, or -.")
 ]
 
 
@@ -41,6 +41,10 @@ LoadedWords = Annotated[
 Waive = Annotated[
     list[str] | None,
     typer.Option(metavar="RULE[:TEXT]=REASON", help="Let a mark of the lint stand; repeatable."),
+]
+AllowHosts = Annotated[
+    list[str] | None,
+    typer.Option("--allow-host", metavar="HOST[:PORT]", help="Fetch from a private network too."),
 ]
 ReportFormat = Annotated[
     Literal["text", "jsonl"], typer.Option("--format", "-f", help="jsonl for an editor's tools.")

@@ -8,7 +8,7 @@ Brief becomes text, which is left to whoever asked for it.
 import logging
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,12 +21,12 @@ from summarize.extract.port import Engine, Promise
 from summarize.ground.grounding import ground_draft, sift_draft
 from summarize.ground.support import carries
 from summarize.language.neutrality.words import read_words, using_words
-from summarize.language.publishers import load_publishers
+from summarize.language.publishers import Publishers, load_publishers
 from summarize.merge.brief import merge_extractions
 from summarize.merge.lint import parse_waivers
 from summarize.merge.rewording import Worded, Writer
 from summarize.model import Article, Brief, Extraction, LeftOut, Usage
-from summarize.read import ReadResult, read_sources
+from summarize.read import FetchOptions, ReadResult, read_sources
 from summarize.settings import BriefOptions
 
 if TYPE_CHECKING:
@@ -64,21 +64,48 @@ def make_brief(
     run, UsageError for a table of publishers that is none. An input that cannot be read is left out
     and named.
     """
-    waivers = parse_waivers(options.waive)
-    publishers = load_publishers(options.families)
+    teller = Teller(options, load_publishers(options.families))
     with open_engine(options, notify) as (engine, model):
-        writer = _writer(model) if options.wording == "llm" else None
         read = read_articles(inputs, options)
-        return merge_extractions(
+        return teller.merge(
             read.articles,
             extract_all(read.articles, engine, watch),
-            words=options.words,
-            created=options.created,
-            gate=carries,
-            writer=writer,
+            model=model,
             left_out=[*read.left_out, *map(_left_out, read.failures)],
-            waivers=waivers,
-            publishers=publishers,
+        )
+
+
+class Teller:
+    """Merges what was extracted, as `options` want it told.
+
+    Raises UsageError for a waiver that is none. `publishers` says whose outlet is whose.
+    """
+
+    def __init__(self, options: BriefOptions, publishers: Publishers) -> None:
+        """Read the waivers."""
+        self._options = options
+        self._publishers = publishers
+        self._waivers = parse_waivers(options.waive)
+
+    def merge(
+        self,
+        articles: Iterable[Article],
+        extractions: Iterable[Extraction],
+        *,
+        model: "LLMEngine | None" = None,
+        left_out: Sequence[LeftOut] = (),
+    ) -> Brief:
+        """Return the brief of one story; `model` words it where the options want that."""
+        return merge_extractions(
+            articles,
+            extractions,
+            words=self._options.words,
+            created=self._options.created,
+            gate=carries,
+            writer=_writer(model) if self._options.wording == "llm" else None,
+            left_out=left_out,
+            waivers=self._waivers,
+            publishers=self._publishers,
         )
 
 
@@ -104,7 +131,12 @@ def _writer(model: "LLMEngine | None") -> Writer:
 
 def read_articles(inputs: Sequence[str], options: BriefOptions) -> ReadResult:
     """Return the articles that `inputs` hold, and what could not be read."""
-    return read_sources(inputs, now=options.today, stdin=sys.stdin.buffer if sys.stdin else None)
+    return read_sources(
+        inputs,
+        now=options.today,
+        stdin=sys.stdin.buffer if sys.stdin else None,
+        fetch=FetchOptions(allow_hosts=options.allow_hosts),
+    )
 
 
 def extract_all(

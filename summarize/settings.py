@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from summarize.errors import UsageError
 
 EngineName = Literal["auto", "offline", "llm"]
-FormatName = Literal["terminal", "md", "json"]
+FormatName = Literal["terminal", "md", "json", "html"]
 ModeName = Literal["auto", "json_schema", "tools", "json"]
 WordingName = Literal["template", "llm"]
 
@@ -61,7 +61,8 @@ class BriefOptions:
     brief; `today` is the day after which no article's date is believed. `llm` is None where no
     endpoint is configured. `loaded_words` is a file, or None for the list that is shipped; `waive`
     are waivers of the lint as the user writes them. `families` is a table of publishers that goes
-    before the one shipped. Raises UsageError.
+    before the one shipped; `allow_hosts` may be fetched from though they lie in a private network.
+    Raises UsageError.
     """
 
     created: dt.datetime
@@ -73,6 +74,7 @@ class BriefOptions:
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
     families: Path | None = None
+    allow_hosts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not FEWEST_WORDS <= self.words <= MOST_WORDS:
@@ -100,6 +102,7 @@ class Settings:
     loaded_words: Path | None = None
     waive: tuple[str, ...] = ()
     families: Path | None = None
+    allow_hosts: tuple[str, ...] = ()
     format: FormatName = "terminal"
     without_sources: bool = False
     quiet: bool = False
@@ -124,9 +127,14 @@ class SettingValues(TypedDict, total=False):
     loaded_words: str | Path
     waive: Sequence[str]
     families: str | Path
+    allow_hosts: Sequence[str]
 
 
 SETTING_NAMES = tuple(field.name for field in dataclasses.fields(Settings))
+_LISTS = ("waive", "allow_hosts")
+_FLAGS = {"timeout_s": "--timeout", "allow_hosts": "--allow-host"}
+"""The flags that are not called as their setting is."""
+
 _LIMITS: Mapping[str, tuple[int, int]] = {
     "words": (FEWEST_WORDS, MOST_WORDS),
     "concurrency": (1, 256),
@@ -145,15 +153,26 @@ class _Given:
     place: str
 
 
-def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Settings:
+def read_settings(
+    flags: Mapping[str, object],
+    environ: Mapping[str, str],
+    table: Mapping[str, object] | None = None,
+    table_path: Path = Path(),
+) -> Settings:
     """Settle every setting; a flag that is None was not given.
 
+    `table` is read from a file at `table_path`, which goes before the user's own: digest.toml's.
     Raises UsageError that names the flag, the variable, or the file and its key.
     """
     # Imported here: `--help` does without pydantic, which takes longer than all the rest.
     from pydantic import TypeAdapter, ValidationError
 
-    given = _from_file(config_path(environ)) | _from_environment(environ) | _from_flags(flags)
+    given = (
+        _from_file(config_path(environ))
+        | _from_table(dict(table or {}), table_path)
+        | _from_environment(environ)
+        | _from_flags(flags)
+    )
     values = {name: _listed(name, one.value) for name, one in given.items()}
     try:
         settings = TypeAdapter(Settings).validate_python(values)
@@ -171,7 +190,7 @@ def read_settings(flags: Mapping[str, object], environ: Mapping[str, str]) -> Se
 
 def _listed(name: str, value: object) -> object:
     """Return a list's value: a variable holds one item a line."""
-    if name != "waive":
+    if name not in _LISTS:
         return value
     lines = value.splitlines() if isinstance(value, str) else value
     return tuple(lines) if isinstance(lines, Sequence) else lines
@@ -215,6 +234,7 @@ def choose_options(
         loaded_words=settings.loaded_words,
         waive=settings.waive,
         families=settings.families,
+        allow_hosts=settings.allow_hosts,
     )
 
 
@@ -280,7 +300,7 @@ def _source_date_epoch(environ: Mapping[str, str]) -> dt.datetime | None:
 
 def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
     return {
-        name: _Given(value, "--" + name.removesuffix("_s").replace("_", "-"))
+        name: _Given(value, _FLAGS.get(name) or "--" + name.replace("_", "-"))
         for name, value in flags.items()
         if value is not None and value != []
     }
@@ -304,10 +324,14 @@ def _from_file(path: Path) -> dict[str, _Given]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UsageError(f"{path}: cannot be read as TOML: {error}") from error
+    return _from_table(table, path)
+
+
+def _from_table(table: dict[str, object], path: Path) -> dict[str, _Given]:
     for key in table:
         if key not in SETTING_NAMES:
             raise UsageError(f"{path}: unknown key {key!r}; known: {', '.join(SETTING_NAMES)}")
     for key in ("loaded_words", "families"):
-        if isinstance(table.get(key), str):
-            table[key] = str(path.parent / Path(table[key]).expanduser())
+        if isinstance(given := table.get(key), str):
+            table[key] = str(path.parent / Path(given).expanduser())
     return {key: _Given(value, f"{path}: {key}") for key, value in table.items()}

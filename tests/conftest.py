@@ -10,6 +10,7 @@ from vcr.cassette import Cassette
 
 from summarize.errors import SummarizeError
 from tests.newsdesk import Desk
+from tests.postgres import GIVEN, make_schema, run_server
 from tests.recording import FOLDER, find_miss, play, record
 
 settings.register_profile(
@@ -38,6 +39,26 @@ def desk(
 ) -> Desk:
     """Open a desk that reads through a language model, with a key and an empty cache."""
     return Desk.open(tmp_path, monkeypatch, capfd)
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """Find a server of PostgreSQL, or start one; see `tests/postgres.py`."""
+    if GIVEN:
+        yield GIVEN
+        return
+    with run_server() as server:
+        yield server.url
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """Yield the address of a store that is still to be made, in each of the databases."""
+    if request.param == "sqlite":
+        yield str(tmp_path / "store" / "digest.db")
+        return
+    with make_schema(request.getfixturevalue("postgres_url")) as address:
+        yield address
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

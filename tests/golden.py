@@ -19,6 +19,7 @@ GOLDEN_NAMES: dict[FormatName, str] = {
     "terminal": "brief.txt",
     "md": "brief.md",
     "json": "brief.json",
+    "html": "brief.html",
 }
 README = ROOT / "README.md"
 EXAMPLE = ROOT / "docs" / "example.txt"

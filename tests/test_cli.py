@@ -15,6 +15,7 @@ import pytest
 
 import summarize
 from summarize import cli
+from summarize.cli import notes, output
 from summarize.errors import NothingReadable, SourceNotFound
 from summarize.model import Article, Brief, Extraction, Usage
 from summarize.pipeline import Progress
@@ -424,24 +425,24 @@ class TestLibrary:
 def test_progress_names_the_article_the_engine_and_the_tokens() -> None:
     spent = Usage(calls=1, prompt_tokens=1_200, completion_tokens=34)
     now = Progress(1, 5, "a/\x1b[31mred.txt", "llm", spent)
-    assert cli._describe_progress(now) == "a/red.txt · llm · 1,234 tokens"
-    assert cli._describe_progress(Progress(0, 5, "a.txt")) == "a.txt"
+    assert notes._describe_progress(now) == "a/red.txt · llm · 1,234 tokens"
+    assert notes._describe_progress(Progress(0, 5, "a.txt")) == "a.txt"
 
 
 def test_colour_is_for_a_terminal_that_wants_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
     monkeypatch.setenv("COLUMNS", "90")
     monkeypatch.setenv("TERM", "xterm")
-    assert cli._screen(None) == (90, True)
-    assert cli._screen(Path("brief.txt")) == (80, False)
+    assert output.screen(None) == (90, True)
+    assert output.screen(Path("brief.txt")) == (80, False)
     monkeypatch.setenv("TERM", "dumb")
-    assert cli._screen(None) == (90, False)
+    assert output.screen(None) == (90, False)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setenv("NO_COLOR", "1")
-    assert cli._screen(None) == (90, False)
+    assert output.screen(None) == (90, False)
 
 
 def test_a_screen_of_a_cinema_is_not_filled(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
-    monkeypatch.setattr(cli.shutil, "get_terminal_size", lambda: os.terminal_size((300, 50)))
-    assert cli._screen(None)[0] == 100
+    monkeypatch.setattr(output.shutil, "get_terminal_size", lambda: os.terminal_size((300, 50)))
+    assert output.screen(None)[0] == 100

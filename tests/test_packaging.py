@@ -14,10 +14,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SHIPPED = {
-    "summarize/cli.py",
+    "summarize/cli/__init__.py",
     "summarize/model.py",
     "summarize/pipeline.py",
     "summarize/py.typed",
+    "summarize/digest/example.toml",
     "summarize/language/data/given_names.tsv",
     "summarize/language/data/loaded_words.txt",
     "summarize/language/data/news_words.txt",

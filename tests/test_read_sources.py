@@ -210,8 +210,9 @@ def test_a_link_to_itself_is_unreadable(folder: Path) -> None:
     assert "self.txt" in str(error)
 
 
-def test_an_address_says_that_it_cannot_be_fetched_yet() -> None:
-    assert "cannot be fetched yet" in str(failure("https://news.example/1"))
+@pytest.mark.parametrize("url", ["ftp://news.example/1", "file:///etc/passwd", "s3://a/b"])
+def test_an_address_that_is_not_of_the_web_is_not_fetched(url: str) -> None:
+    assert "only http and https" in str(failure(url))
 
 
 def test_a_name_that_is_no_unicode_can_still_be_written_as_json(tmp_path: Path) -> None:

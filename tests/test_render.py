@@ -1,10 +1,14 @@
 """Renderers: one contract for all of them, and what each owes to its own format."""
 
+import base64
+import hashlib
 import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml.html import HtmlElement, HTMLParser
+from lxml.html import document_fromstring as html_document
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import JsonValue, TypeAdapter
@@ -15,13 +19,14 @@ from summarize.language.calendar import say_date
 from summarize.model import Brief, LeftOut, Share, Unknown
 from summarize.render import RENDERERS, load_renderer
 from summarize.render.escape import escape_markdown, strip_controls
+from summarize.render.html import render_html
 from summarize.render.json import render_json, withhold_sources
 from summarize.render.markdown import render_markdown
 from summarize.render.terminal import ITEMS_SHOWN, render_terminal
 from summarize.render.wording import say_value
 from summarize.settings import FormatName
 from tests.golden import GOLDEN, GOLDEN_NAMES
-from tests.samples import BRIEF
+from tests.samples import BRIEF, HARBOUR, LEDGER
 
 # The fields that hold what a source, a user or an engine wrote.
 FREE_TEXT = {
@@ -242,6 +247,103 @@ class TestMarkdown:
 
 def walk(tokens: list[Token]) -> list[Token]:
     return [one for token in tokens for one in (token, *walk(token.children or []))]
+
+
+class TestHtml:
+    @given(text=HOSTILE_TEXT)
+    def test_of_an_article_is_text_alone(self, text: str) -> None:
+        page = read_page(render_html(spoil(BRIEF, text)))
+        plain = read_page(render_html(BRIEF))
+        assert {one.tag for one in page.iter()} <= {one.tag for one in plain.iter()}
+        assert attributes(page) <= attributes(plain)
+        assert page.findtext("head/style") == plain.findtext("head/style")
+
+    @given(text=HOSTILE_TEXT)
+    def test_reads_as_it_stood(self, text: str) -> None:
+        page = read_page(render_html(spoil(BRIEF, text)))
+        assert page.findtext(".//h1").strip() == strip_controls(text)
+        assert page.findtext("head/title").strip() == strip_controls(text)
+        sources = page.xpath("//li[starts-with(@id, 'source-')]//blockquote/p")
+        assert {(one.text or "").strip() for one in sources} == {strip_controls(text)}
+
+    def test_a_title_of_markup_is_shown_and_does_nothing(self) -> None:
+        page = render_html(spoil(BRIEF, '</title><script>x</script>"><img src=x onerror=y>'))
+        assert "<script" not in page
+        assert "<img" not in page
+        assert "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt;" in page
+
+    def test_fetches_nothing_and_runs_nothing(self) -> None:
+        page = read_page(render_html(BRIEF))
+        policy = page.find('head/meta[@http-equiv="Content-Security-Policy"]').get("content")
+        style = page.findtext("head/style").encode()
+        hashed = base64.b64encode(hashlib.sha256(style).digest()).decode()
+        assert f"default-src 'none'; style-src 'sha256-{hashed}'" in policy
+        assert "url(" not in style.decode()
+        assert not page.xpath("//script | //link | //img | //iframe | //form | //*[@src or @style]")
+
+    def test_each_number_leads_to_its_source_and_back(self) -> None:
+        page = read_page(render_html(BRIEF))
+        names = page.xpath("//@id")
+        assert len(names) == len(set(names))
+        for number in "1234":
+            cited = page.xpath(f"//*[@class='summary']//a[@href='#source-{number}']")
+            assert [one.text for one in cited] == [f"[{number}]"]
+            back = page.xpath(f"//li[@id='source-{number}']//a[@href='#cite-{number}']")
+            assert len(back) == 1
+        assert {one[1:] for one in page.xpath("//a/@href")} <= set(names)
+
+    @pytest.mark.parametrize(
+        ("url", "is_linked"),
+        [
+            ("https://courier.example/a?b=c&d=e#f", True),
+            ("http://courier.example", True),
+            ("javascript:alert(1)", False),
+            (" javascript:alert(1)", False),
+            ("JaVaScRiPt://courier.example/%0aalert(1)", False),
+            ("data:text/html,<script>alert(1)</script>", False),
+            ("file:///etc/passwd", False),
+            ("//courier.example/a", False),
+            ("https://", False),
+            ("https://[::1", False),
+            ("https://courier.example/\u202ea", False),
+            ("https://courier.example/ a", False),
+        ],
+    )
+    def test_only_an_address_of_the_web_is_a_link(self, url: str, is_linked: bool) -> None:
+        article = HARBOUR.model_copy(update={"url": url})
+        page = read_page(render_html(BRIEF.model_copy(update={"articles": (article, LEDGER)})))
+        links = page.xpath("//li[@id='article-1']/a")
+        assert [one.get("href") for one in links] == [url] * is_linked
+        assert [one.get("rel") for one in links] == ["noopener noreferrer nofollow"] * is_linked
+        assert (url in page.xpath("//blockquote/@cite")) == is_linked
+
+    def test_a_table_has_heads_for_columns_and_rows(self) -> None:
+        table = read_page(render_html(BRIEF)).find(".//table")
+        assert [one.get("scope") for one in table.findall("thead//th")] == ["col"] * 5
+        assert [one.get("scope") for one in table.findall("tbody//th")] == ["row"]
+        assert len(table.findall("tbody/tr")) == len(BRIEF.figures)
+
+    def test_a_quote_in_another_language_says_so(self) -> None:
+        foreign = HARBOUR.model_copy(update={"language": "de"})
+        page = read_page(render_html(BRIEF.model_copy(update={"articles": (foreign, LEDGER)})))
+        quotes = page.xpath("//li[@id='source-1']//blockquote")
+        assert [one.get("lang") for one in quotes] == ["de", None]
+
+    def test_the_page_is_in_english_and_fits_a_phone(self) -> None:
+        page = read_page(render_html(BRIEF))
+        assert page.get("lang") == "en"
+        assert "width=device-width" in page.find('head/meta[@name="viewport"]').get("content")
+        style = page.findtext("head/style")
+        assert "prefers-color-scheme: dark" in style
+        assert "@media print" in style
+
+
+def read_page(page: str) -> HtmlElement:
+    return html_document(page, parser=HTMLParser(encoding="utf-8"))
+
+
+def attributes(page: HtmlElement) -> set[str]:
+    return {name for one in page.iter() for name in one.attrib}
 
 
 class TestJson:

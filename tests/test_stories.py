@@ -215,6 +215,15 @@ def test_an_article_after_the_window_begins_another_story() -> None:
     assert homes[0] == homes[WINDOW] != homes[2 * WINDOW + 1]
 
 
+def test_an_article_without_a_date_is_near_to_any_other() -> None:
+    found = DAY + dt.timedelta(days=400)
+    items = [replace(QUAKE[0], day=found, is_dated=False), *QUAKE[1:], *FLOOD]
+    homes = group(items).homes
+    assert len(stories_in(homes, QUAKE)) == len(stories_in(homes, FLOOD)) == 1
+    late = [replace(QUAKE[0], day=found), *QUAKE[1:]]
+    assert len(stories_in(group(late).homes, QUAKE)) == 2
+
+
 def test_the_same_text_after_the_window_has_another_id() -> None:
     first, later = running([0, 3 * WINDOW])
     later = replace(later, signature=first.signature)

@@ -31,6 +31,11 @@ class Publishers:
 
     by_outlet: Mapping[str, Publisher]
 
+    def preferring(self, families: Mapping[str, str]) -> "Publishers":
+        """Return the table with the publishers of `families`, by outlet, before it."""
+        first = {outlet_key(outlet): Publisher(name) for outlet, name in families.items()}
+        return Publishers({**self.by_outlet, **first})
+
     def find(self, outlet: str) -> Publisher | None:
         """Return who publishes `outlet`, a name or a host; a host is known by its domain, too."""
         key = outlet_key(outlet)

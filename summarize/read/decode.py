@@ -46,6 +46,13 @@ _MOJIBAKE = re.compile(r"[ÂÃâÐÑðÅÄ][\u0080-\u00bf€‚ƒ„…†‡ˆ�
 _MAX_LAYERS = 4
 """Text that was garbled twice takes two rounds, and one more to see that nothing is left."""
 
+_NO_CHARSET = re.compile(
+    r"(?:idna|punycode|undefined|(?:raw[_-])?unicode[_-]escape|utf[_-]?7|u7|mbcs|oem)\Z",
+    re.IGNORECASE,
+)
+"""Encodings of Python that no document has, which a hostile one could name: some raise errors of
+their own, some take quadratic time, some write signs that are not in the bytes."""
+
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # Soft hyphen, zero-width space and no-break space, word joiner, direction marks, object marks.
@@ -57,16 +64,16 @@ _INVISIBLE = re.compile(
 )
 
 
-def decode_bytes(source: str, data: bytes, declared: str | None = None) -> str:
+def decode_bytes(source: str, data: bytes, *declared: str | None) -> str:
     """Return the text of `data`, its characters tidied by `tidy_characters`.
 
-    `declared` is an encoding that the source names (a mail part's charset). Raises SourceBinary
-    for what is not text.
+    `declared` are encodings that the source names (a mail part's charset, an HTTP header), in the
+    order in which they are believed. Raises SourceBinary for what is not text.
     """
     text = _decode_marked(source, data)
     if text is None:
         _refuse_binary(source, data)
-        text = _decode_unmarked(data, declared)
+        text = _decode_unmarked(data, *declared)
     return tidy_characters(text)
 
 
@@ -107,14 +114,14 @@ def _decode_marked(source: str, data: bytes) -> str | None:
     return None
 
 
-def _decode_unmarked(data: bytes, declared: str | None) -> str:
+def _decode_unmarked(data: bytes, *declared: str | None) -> str:
     wide = _utf16_without_mark(data)
-    for encoding in (wide, "utf-8", declared):
-        if encoding is None:
+    for encoding in (wide, "utf-8", *declared):
+        if encoding is None or _NO_CHARSET.match(encoding):
             continue
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):  # a name with a zero in it is a ValueError
             continue
     if _is_damaged_utf8(data):
         return data.decode("utf-8", "replace")

@@ -5,14 +5,13 @@ schema.org NewsArticle, JSON Feed 1.1 and the news APIs that wrap a list in "art
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 from summarize.errors import NoArticle, SourceError, SourceUnreadable
 from summarize.read.dates import find_date
 from summarize.read.page import Metadata, Page
-from summarize.read.webpage import strip_markup
+from summarize.read.webpage import read_fragment
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -50,9 +49,6 @@ _KEYS: dict[str, tuple[str, ...]] = {
     ),
 }
 _LISTS = ("articles", "items", "entries", "results", "data", "@graph")
-_MARKUP = re.compile(
-    r"</?(?:p|div|br|a|span|h[1-6]|ul|ol|li|b|i|em|strong|img|blockquote)\b[^>]*>", re.IGNORECASE
-)
 
 
 class Record(NamedTuple):
@@ -68,7 +64,7 @@ def read_json(source: str, text: str) -> Iterator[Record | SourceError]:
         document: Json = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise SourceUnreadable(
-            source, f"is not valid JSON ({_problem(error)}); mend or remove it"
+            source, f"is not valid JSON ({problem_of(error)}); mend or remove it"
         ) from error
     records = _records_of(document)
     if not any(isinstance(record, dict) and _first_text(record, "text") for record in records):
@@ -85,7 +81,7 @@ def read_json_lines(source: str, text: str) -> Iterator[Record | SourceError]:
         try:
             record: Json = json.loads(line)
         except (ValueError, RecursionError) as error:
-            problem = f"line {number} is not valid JSON ({_problem(error)}); it was skipped"
+            problem = f"line {number} is not valid JSON ({problem_of(error)}); it was skipped"
             yield SourceUnreadable(source, problem)
         else:
             yield _read_record(name, record)
@@ -106,7 +102,7 @@ def _read_record(source: str, record: Json) -> Record | SourceError:
     text = _first_text(record, "text") if isinstance(record, dict) else None
     if not isinstance(record, dict) or text is None:
         return NoArticle(source, "the record has no text; it needs at least the key text")
-    authors = [name for key in _KEYS["authors"] for name in _names(record.get(key))]
+    authors = [name for key in _KEYS["authors"] for name in names_in(record.get(key))]
     metadata = Metadata(
         title=_first_text(record, "title"),
         outlet=_first_text(record, "outlet"),
@@ -114,31 +110,32 @@ def _read_record(source: str, record: Json) -> Record | SourceError:
         published=find_date(_first_text(record, "published") or ""),
         url=_first_text(record, "url"),
     )
-    return Record(source, Page(strip_markup(text) if _MARKUP.search(text) else text, metadata))
+    return Record(source, Page(read_fragment(text), metadata))
 
 
 def _first_text(record: Mapping[str, Json], field: str) -> str | None:
     for key in _KEYS[field]:
-        names = _names(record.get(key))
+        names = names_in(record.get(key))
         if names:
             return names[0]
     return None
 
 
-def _names(value: Json) -> list[str]:
+def names_in(value: Json) -> list[str]:
     """Return the strings that a value holds: itself, a name or id inside, or those of a list."""
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
     if isinstance(value, dict):
-        return _names(value.get("name") or value.get("title") or value.get("@id"))
+        return names_in(value.get("name") or value.get("title") or value.get("@id"))
     if isinstance(value, list):
         return [item.strip() for item in value if isinstance(item, str) and item.strip()] + [
-            name for item in value if isinstance(item, dict) for name in _names(item)
+            name for item in value if isinstance(item, dict) for name in names_in(item)
         ]
     return []
 
 
-def _problem(error: Exception) -> str:
+def problem_of(error: Exception) -> str:
+    """Say what is wrong with a JSON document."""
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg} at line {error.lineno}, column {error.colno}"
     return "nested too deeply" if isinstance(error, RecursionError) else "a number too long"

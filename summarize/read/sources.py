@@ -4,11 +4,13 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from summarize.errors import (
+    AddressRefused,
     SourceEmpty,
     SourceError,
     SourceNotFound,
@@ -24,6 +26,7 @@ feed through as JSONL, and keeps a stray dump or video from filling the memory."
 
 STDIN = "-"
 
+_WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _ABOUT_THE_FOLDER = re.compile(
     r"(?:readme|licen[cs]e|copying|notice|changelog|changes|contributing|authors|code_of_conduct|security"
@@ -33,7 +36,7 @@ _ABOUT_THE_FOLDER = re.compile(
 
 
 class Source(NamedTuple):
-    """A source by the name its user gave it; `path` is None for standard input.
+    """A source by the name its user gave it; `path` is None for standard input and an address.
 
     `was_named` is false for a file that was found in a folder: nobody said that it is an article.
     """
@@ -41,6 +44,12 @@ class Source(NamedTuple):
     name: str
     path: Path | None
     was_named: bool
+    url: str | None = None
+
+    @property
+    def suffix(self) -> str:
+        """The ending of the file's name, in small letters, with its dot."""
+        return self.path.suffix.lower() if self.path is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,7 @@ class Expansion:
 
 
 def expand_inputs(inputs: Sequence[str]) -> Expansion:
-    """Return the sources that `inputs` name: files, folders and everything below them, `-`.
+    """Return the sources that `inputs` name: files, folders and all below them, addresses, `-`.
 
     A file that is reached twice is one source, under its shortest name. Hidden files are passed
     over without a word, as a shell does.
@@ -81,19 +90,29 @@ def load_source(source: Source, stdin: BinaryIO | None, max_bytes: int) -> bytes
 
     Raises SourceError: too large, unreadable, not a regular file, gone.
     """
+    with open_source(source, stdin) as file:
+        if source.path is not None and os.fstat(file.fileno()).st_size > max_bytes:
+            raise _too_large(source.name, max_bytes)
+        data = file.read(max_bytes + 1)
+        if len(data) > max_bytes:
+            raise _too_large(source.name, max_bytes)
+        return data
+
+
+@contextmanager
+def open_source(source: Source, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    """Open a file, or standard input. Raises SourceError, also for what fails while it is read."""
     try:
         if source.path is None:
             if stdin is None:
                 raise SourceUnreadable(source.name, "standard input is not connected; give a file")
-            return _bounded(source.name, stdin, max_bytes)
-        status = source.path.stat()
-        if not stat.S_ISREG(status.st_mode):
+            yield stdin
+            return
+        if not stat.S_ISREG(source.path.stat().st_mode):
             problem = "is a pipe or a device; give a file, or - for standard input"
             raise SourceUnreadable(source.name, problem)
-        if status.st_size > max_bytes:
-            raise _too_large(source.name, max_bytes)
         with source.path.open("rb") as file:
-            return _bounded(source.name, file, max_bytes)
+            yield file
     except FileNotFoundError as error:
         raise SourceNotFound(source.name, "no such file or folder; check the name") from error
     except OSError as error:
@@ -106,9 +125,12 @@ def _expand(given: str) -> Iterator[Source | LeftOut | SourceError]:
     if given == STDIN:
         yield Source(STDIN, None, was_named=True)
         return
+    if _WEB_ADDRESS.match(given):
+        yield Source(name, None, was_named=True, url=given)
+        return
     if _ADDRESS.match(given):
-        problem = "addresses cannot be fetched yet; save the page and give the file"
-        yield SourceUnreadable(name, problem)
+        problem = "only http and https addresses are fetched; save the page and give the file"
+        yield AddressRefused(name, problem)
         return
     if not given or "\0" in given:
         yield SourceNotFound(name, "is no name that a file can have; check it")
@@ -157,17 +179,10 @@ def _shown(parent: str, name: str) -> str:
 
 
 def _keep_shortest(found: dict[str, Source], source: Source) -> None:
-    key = STDIN if source.path is None else os.path.realpath(source.path)
+    key = source.name if source.path is None else os.path.realpath(source.path)
     other = found.get(key)
     if other is None or (len(source.name), source.name) < (len(other.name), other.name):
         found[key] = source
-
-
-def _bounded(name: str, file: BinaryIO, max_bytes: int) -> bytes:
-    data = file.read(max_bytes + 1)
-    if len(data) > max_bytes:
-        raise _too_large(name, max_bytes)
-    return data
 
 
 def _too_large(name: str, max_bytes: int) -> SourceTooLarge:

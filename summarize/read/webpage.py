@@ -7,6 +7,7 @@ is weaker than both in turn. Their packages load here, when a page is read (0.4 
 import datetime as dt
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from summarize.errors import NoArticle, SourceUnreadable
 from summarize.model import RemovalReason, Removed
@@ -35,7 +36,24 @@ _MIN_SHARE = 0.5
 of what trafilatura finds on the whole page, it is not believed."""
 
 
+_HTML = re.compile(
+    (
+        r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*+<(?:!doctype\s*html|html|head|body|article|main"
+        r"|div|p|h1)\b"
+    ),
+    re.I | re.S,
+)
+_FEED = re.compile(r"\s*application/(?:rss\+xml|atom\+xml|rdf\+xml|feed\+json)", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"</?(?:p|div|br|a|span|h[1-6]|ul|ol|li|b|i|em|strong|img|blockquote)\b[^>]*>", re.IGNORECASE
+)
+
 _ROOT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
+
+_TAG = re.compile(r"<[a-z][^<>]*>?", re.IGNORECASE)
+_MOST_ELEMENTS = 100_000
+"""The longest pages of encyclopaedias have half as many; the parsers take 0.15 ms for each, and
+more for each the more there are."""
 
 _PARAGRAPHS = ("p", "blockquote", "figcaption", "li")
 _MIN_LEFT_WORDS, _MAX_LEFT_WORDS = 6, 150
@@ -53,8 +71,10 @@ def read_webpage(source: str, html: str) -> Page:
 
     Paragraphs of the page that are no part of it, and what the page hides from its readers, are in
     `removed`. Raises NoArticle for markup without an element, SourceUnreadable for markup that the
-    parsers give up on.
+    parsers give up on, or would take minutes for.
     """
+    if sum(1 for _ in _TAG.finditer(html)) > _MOST_ELEMENTS:
+        raise SourceUnreadable(source, f"has over {_MOST_ELEMENTS:,} elements; save its text")
     import trafilatura
     from lxml.etree import LxmlError
 
@@ -96,14 +116,45 @@ def _is_hidden(element: "HtmlElement") -> bool:
     )
 
 
-def strip_markup(html: str) -> str:
-    """Return the text of a fragment of HTML that is all article, as feeds and records hold it."""
+def looks_like_html(start: str) -> bool:
+    """Return whether a document that begins like this is a web page."""
+    return _HTML.match(start) is not None
+
+
+def read_fragment(text: str) -> str:
+    """Return the text of what is all article, as feeds and records hold it: plain text, or HTML."""
+    if not _MARKUP.search(text):
+        return text
+    from lxml.etree import LxmlError
+
+    try:
+        return _strip_markup(f"<html><body><article>{text}</article></body></html>")
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        return _TAG.sub(" ", text)
+
+
+def linked_feeds(html: str, url: str) -> tuple[str, ...]:
+    """Return the addresses of the feeds that a page at `url` says are its own."""
+    import trafilatura
+    from lxml.etree import LxmlError
+
+    try:
+        tree = trafilatura.load_html(_as_document(_DOCTYPE.sub("", html)))
+        links = [] if tree is None else tree.xpath("//link[@rel and @type and @href]")
+        return tuple(
+            urljoin(url, link.get("href").strip())
+            for link in links
+            if "alternate" in link.get("rel").lower().split() and _FEED.match(link.get("type"))
+        )
+    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        return ()
+
+
+def _strip_markup(html: str) -> str:
     import trafilatura
 
-    text = trafilatura.extract(
-        f"<html><body><article>{html}</article></body></html>", favor_recall=True
-    )
-    return text or str(trafilatura.html2txt(html))
+    shown = _without_hidden(html)
+    return trafilatura.extract(shown, favor_recall=True) or str(trafilatura.html2txt(shown))
 
 
 def _shown_text(html: str) -> str:

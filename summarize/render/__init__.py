@@ -20,6 +20,7 @@ RENDERERS: Mapping[FormatName, str] = {
     "terminal": "summarize.render.terminal:render_terminal",
     "md": "summarize.render.markdown:render_markdown",
     "json": "summarize.render.json:render_json",
+    "html": "summarize.render.html:render_html",
 }
 
 

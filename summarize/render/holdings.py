@@ -1,6 +1,7 @@
 """Who says what on a contested point, a row for each holder, and on one line who is silent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from summarize.model import ContestedPoint, Holding
 from summarize.render.index import Index
@@ -36,7 +37,7 @@ def _cut(quote: Quote, statement: str) -> Quote:
     words = statement.strip("“”").rstrip(".,")
     start = quote.text.lower().find(words.lower())
     is_part = bool(words) and start >= 0 and len(quote.text.lower()) == len(quote.text)
-    return Quote(quote.text[start : start + len(words)], quote.source) if is_part else quote
+    return replace(quote, text=quote.text[start : start + len(words)]) if is_part else quote
 
 
 def _length(quote: Quote) -> int:

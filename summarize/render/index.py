@@ -52,11 +52,20 @@ class Index:
     def quotes(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
         """Quote each piece of evidence once, with its article and outlet."""
         distinct = dict.fromkeys((one.quote, one.article_id) for one in evidence)
-        return tuple(Quote(text, self._source(article_id)) for text, article_id in distinct)
+        return tuple(self._quote(text, article_id) for text, article_id in distinct)
 
-    def _source(self, article_id: str) -> str:
-        outlets = (one.outlet for one in self.brief.articles if one.id == article_id)
-        return ", ".join(filter(None, [self.where([article_id]), *outlets]))
+    def _quote(self, text: str, article_id: str) -> Quote:
+        where = self.where([article_id])
+        article = next((one for one in self.brief.articles if one.id == article_id), None)
+        if article is None:
+            return Quote(text, where)
+        return Quote(
+            text,
+            ", ".join(filter(None, [where, article.outlet])),
+            anchor=f"article-{self.articles[article_id]}",
+            url=article.url or "",
+            language="" if article.is_english else article.language or "",
+        )
 
     def evidence(self, finding: Finding) -> list[Evidence]:
         """Gather the evidence of all claims of a finding."""

@@ -1,11 +1,11 @@
 """The brief as Markdown: CommonMark, with GitHub's tables."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from summarize.model import Brief
 from summarize.render.escape import escape_markdown
-from summarize.render.outline import Item, Section
+from summarize.render.outline import Item, Outline, Section
 from summarize.render.sections import outline_brief
 
 _BLANK_LINES = re.compile(r"\n{3,}")
@@ -14,18 +14,30 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 def render_markdown(brief: Brief) -> str:
     """Write the whole brief; every word of a source shows as it stands."""
     outline = outline_brief(brief)
-    blocks = [
-        f"# {escape_markdown(outline.title)}",
-        f"*{escape_markdown(outline.dateline)}*",
-        " ".join(escape_markdown(sentence) for sentence in outline.summary),
-        *(block for section in outline.sections for block in _write_section(section)),
-    ]
+    sections = (block for section in outline.sections for block in write_section(section))
+    return join_blocks([*write_head(outline), write_summary(outline), *sections])
+
+
+def join_blocks(blocks: Iterable[str]) -> str:
+    """Make a page of blocks: one empty line between them, one line end behind the last."""
     page = "\n\n".join(block for block in blocks if block)
     return _BLANK_LINES.sub("\n\n", page).rstrip() + "\n"
 
 
-def _write_section(section: Section) -> Iterator[str]:
-    yield f"## {escape_markdown(section.heading.capitalize())}"
+def write_head(outline: Outline, level: int = 1) -> Iterator[str]:
+    """Yield title and dateline, the title being a heading of that level."""
+    yield f"{'#' * level} {escape_markdown(outline.title)}"
+    yield f"*{escape_markdown(outline.dateline)}*"
+
+
+def write_summary(outline: Outline) -> str:
+    """Write the summary as one block."""
+    return " ".join(escape_markdown(sentence) for sentence in outline.summary)
+
+
+def write_section(section: Section, level: int = 2) -> Iterator[str]:
+    """Yield the blocks of a section, its heading being of that level."""
+    yield f"{'#' * level} {escape_markdown(section.heading.capitalize())}"
     if section.note:
         yield f"*{escape_markdown(section.note)}*"
     if section.rows:

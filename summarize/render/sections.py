@@ -75,6 +75,7 @@ def _list_sources(index: Index) -> Section:
             text=f"{by_id[id_].status}: {by_id[id_].why}",
             label=f"[{number}]",
             quotes=index.quotes(index.evidence(by_id[id_])),
+            anchor=f"source-{number}",
         )
         for id_, number in index.citations.items()
         if id_ in by_id
@@ -227,6 +228,8 @@ def _list_articles(index: Index) -> Section:
             text=article.title or "(no title)",
             label=str(number),
             note=" · ".join(part for part in _describe_article(article) if part),
+            anchor=f"article-{number}",
+            url=article.url or "",
         )
         for number, article in enumerate(index.brief.articles, start=1)
     )

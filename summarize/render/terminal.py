@@ -25,24 +25,37 @@ def render_terminal(brief: Brief, width: int = 80, colour: bool = False) -> str:
 
 def render_outline(outline: Outline, width: int = 80, colour: bool = False) -> str:
     """Lay out any page of that shape."""
-    page = _Page(max(width, NARROWEST), colour)
-    page.write(_text(outline.title, "bold"))
-    page.write(_text(outline.dateline, "dim"))
-    page.write(Text())
-    page.write(_text(" ".join(outline.summary)), first="  ")
+    sheet = Sheet(width, colour)
+    write_head(sheet, outline)
+    sheet.skip()
+    write_summary(sheet, outline)
     for section in outline.sections:
-        _write_section(page, section)
-    return page.text()
+        write_section(sheet, section)
+    return sheet.text()
 
 
-class _Page:
-    """A sheet of text under construction."""
+def write_head(sheet: "Sheet", outline: Outline) -> None:
+    """Add title and dateline to a sheet."""
+    sheet.write(_text(outline.title, "bold"))
+    sheet.write(_text(outline.dateline, "dim"))
 
-    def __init__(self, width: int, colour: bool) -> None:
+
+def write_summary(sheet: "Sheet", outline: Outline) -> None:
+    """Add the summary to a sheet."""
+    sheet.write(_text(" ".join(outline.summary)), first="  ")
+
+
+class Sheet:
+    """A sheet of text under construction; `rest` says where the rest of a cut list is."""
+
+    def __init__(
+        self, width: int, colour: bool = False, rest: str = "--format json has all"
+    ) -> None:
+        self.rest = rest
         self._sheet = StringIO()
         self._console = Console(
             file=self._sheet,
-            width=width,
+            width=max(width, NARROWEST),
             height=25,
             force_terminal=colour,
             color_system="standard" if colour else None,
@@ -63,6 +76,15 @@ class _Page:
             prefix = (rest if number else first, "cyan")
             self._console.print(Text.assemble(prefix, line), soft_wrap=True)
 
+    def skip(self) -> None:
+        """Add an empty line."""
+        self.write(Text())
+
+    def rule(self) -> None:
+        """Add a line across the page, with an empty one before it."""
+        self.skip()
+        self.write(Text("─" * self._console.width, style="dim"))
+
     def write_table(self, table: Table) -> None:
         """Add a table as wide as it needs to be, at most the page."""
         self._console.print(table)
@@ -72,7 +94,8 @@ class _Page:
         return "".join(f"{line.rstrip()}\n" for line in self._sheet.getvalue().splitlines())
 
 
-def _write_section(page: _Page, section: Section) -> None:
+def write_section(page: Sheet, section: Section) -> None:
+    """Add a heading with its note, and entries or rows; a long list is cut and says so."""
     page.write(Text())
     page.write(_text(section.heading, "bold") + _text(section.note, "dim", before="   "))
     shown = None if section.is_whole else ITEMS_SHOWN
@@ -83,10 +106,10 @@ def _write_section(page: _Page, section: Section) -> None:
         _write_item(page, item, indent=2, label_width=labels)
     left = len(section.items or section.rows) - ITEMS_SHOWN
     if left > 0 and not section.is_whole:
-        page.write(_text(f"… and {left} more (--format json has all)", "dim"), first="  ")
+        page.write(_text(f"… and {left} more ({page.rest})", "dim"), first="  ")
 
 
-def _write_item(page: _Page, item: Item, indent: int, label_width: int) -> None:
+def _write_item(page: Sheet, item: Item, indent: int, label_width: int) -> None:
     label = strip_controls(item.label)
     label += " " * (label_width - cell_len(label) + 1)
     note = _text(item.note, "dim", before=" — ")
@@ -102,7 +125,7 @@ def _write_item(page: _Page, item: Item, indent: int, label_width: int) -> None:
         _write_item(page, part, below, widest)
 
 
-def _write_quote(page: _Page, quote: Quote, indent: int) -> None:
+def _write_quote(page: Sheet, quote: Quote, indent: int) -> None:
     words = strip_controls(quote.text)
     if len(words) > LONGEST_QUOTE:
         words = words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " […]"

@@ -45,8 +45,11 @@ def check_file(
     sources: str | None = None,
     stdin: BinaryIO | None = None,
     lint: LintOptions = _AS_SHIPPED,
+    allow_hosts: Sequence[str] = (),
 ) -> Report:
-    """Check the brief in the file `name`, or `-` for `stdin`; `sources` is a file or a folder.
+    """Check the brief in the file `name`, or `-` for `stdin`.
+
+    `sources` is a file, a folder or an address; `allow_hosts` as in fetching.
 
     Raises NotABrief, UsageError for what is no list or no waiver, and NothingReadable where
     `sources` hold no article.
@@ -54,7 +57,7 @@ def check_file(
     loaded = load_brief(name, stdin)
     if sources is None:
         return check_loaded(loaded, lint=lint)
-    articles, notes = read_texts(sources, loaded.brief.created.date())
+    articles, notes = read_texts(sources, loaded.brief.created.date(), allow_hosts)
     report = check_loaded(loaded, articles, lint)
     return replace(report, notes=(*notes, *report.notes))
 

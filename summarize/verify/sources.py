@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from pathlib import PurePath
 
 from summarize.model import Article, Evidence
-from summarize.read import read_sources
+from summarize.read import FetchOptions, read_sources
 from summarize.verify.ledger import Ledger, walk
 
 _UNSEEN = "no text to check spans against, in the brief or in --sources: {}"
 
 
-def read_texts(folder: str, today: dt.date) -> tuple[tuple[Article, ...], list[str]]:
-    """Return the articles of a file or folder, and what could not be read. `today` as in reading.
+def read_texts(
+    folder: str, today: dt.date, allow_hosts: Sequence[str] = ()
+) -> tuple[tuple[Article, ...], list[str]]:
+    """Return the articles of a file, a folder or an address, and what could not be read.
+
+    `today` and `allow_hosts` are as in reading.
 
     Raises NothingReadable.
     """
-    found = read_sources([folder], now=today)
+    options = FetchOptions(allow_hosts=tuple(allow_hosts))
+    found = read_sources([folder], now=today, fetch=options)
     return found.articles, [str(failure) for failure in found.failures]
 
 
@@ -60,9 +65,11 @@ def _compare(ledger: Ledger, path: str, article: Article, given: Sequence[Articl
 
 
 def _lies_among(article: Article, given: Sequence[Article]) -> bool:
-    """Say whether the file that `article` came from is there, by its name."""
-    name = PurePath(article.path).name if article.path else None
-    return name is not None and any(PurePath(one.source).name == name for one in given)
+    """Say whether the file or the page that `article` came from is there, by its name."""
+    if article.path is None:
+        return article.url is not None and any(one.url == article.url for one in given)
+    name = PurePath(article.path).name
+    return any(PurePath(one.source).name == name for one in given)
 
 
 def check_evidence(ledger: Ledger) -> None:

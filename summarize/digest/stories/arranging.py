@@ -30,7 +30,8 @@ def arrange_items(items: Sequence[Item], window_days: int) -> Grouping:
     At least one of them is new.
     """
     window = make_window(
-        [item.signature for item in items], [item.day.toordinal() for item in items]
+        [item.signature for item in items],
+        [item.day.toordinal() if item.is_dated else None for item in items],
     )
     new = [place for place, item in enumerate(items) if item.story_id is None]
     pairs = list(find_pairs(window, new))

@@ -40,8 +40,9 @@ class Cluster:
     """A group of articles: the sum of their vectors, and the days that they span.
 
     Copies of one text are one voice, and count once. `head` is the place of the first article;
-    `inner` is the sum of the likeness of all pairs of voices. `story` is the id that the group is
-    known by, None for a new one.
+    `inner` is the sum of the likeness of all pairs of voices. `span` has the first day and the last
+    of those articles that have a date, None where none has one. `story` is the id that the group
+    is known by, None for a new one.
     """
 
     head: int
@@ -49,8 +50,7 @@ class Cluster:
     terms: Ints
     weights: Floats
     inner: float
-    first: int
-    last: int
+    span: tuple[int, int] | None
     story: str | None = None
 
     @property
@@ -71,10 +71,21 @@ def make_cluster(window: Window, voices: Sequence[Voice], story: str | None = No
     members = [place for voice in voices for place in voice]
     parts = [1 / len(voice) for voice in voices for _ in voice]
     terms, weights = window.sum_rows(members, parts)
-    days = [window.days[place] for place in members]
+    days = [day for place in members if (day := window.days[place]) is not None]
     alone = sum(_square_of(window, voice) for voice in voices)
     inner = max(0.0, (float(weights @ weights) - alone) / 2) if len(voices) > 1 else 0.0
-    return Cluster(min(members), tuple(voices), terms, weights, inner, min(days), max(days), story)
+    return Cluster(min(members), tuple(voices), terms, weights, inner, _span(days), story)
+
+
+def _span(days: Sequence[int]) -> tuple[int, int] | None:
+    return (min(days), max(days)) if days else None
+
+
+def _gap(one: Cluster, other: Cluster) -> int:
+    """Return the days between two groups; 0 where one of them has no date."""
+    if one.span is None or other.span is None:
+        return 0
+    return max(0, one.span[0] - other.span[1], other.span[0] - one.span[1])
 
 
 def _square_of(window: Window, voice: Voice) -> float:
@@ -97,7 +108,7 @@ def score_of(one: Cluster, other: Cluster, window_days: int, product: float | No
 
     `product` is that of the two, where it is known already.
     """
-    gap = max(0, one.first - other.last, other.first - one.last)
+    gap = _gap(one, other)
     if gap > window_days:
         return 0.0
     product = product_of(one, other) if product is None else product
@@ -119,8 +130,7 @@ def join(one: Cluster, other: Cluster, story: str | None) -> Cluster:
         terms=np.insert(many.terms, places[is_new], few.terms[is_new]),
         weights=np.insert(weights, places[is_new], few.weights[is_new]),
         inner=one.inner + other.inner + product_of(one, other),
-        first=min(one.first, other.first),
-        last=max(one.last, other.last),
+        span=_span([*(one.span or ()), *(other.span or ())]),
         story=story,
     )
 

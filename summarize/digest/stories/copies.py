@@ -32,8 +32,10 @@ class Copies:
         found = []
         for one, other, likeness in pairs:
             norms = window.squares[one] * window.squares[other]
-            is_near = abs(window.days[one] - window.days[other]) <= window_days
-            if is_near and likeness >= SAME_WORDS * float(norms) ** 0.5:
+            if (
+                window.gap(one, other) <= window_days
+                and likeness >= SAME_WORDS * float(norms) ** 0.5
+            ):
                 found.append((-likeness, min(one, other), max(one, other)))
         for _, one, other in sorted(found):
             self._put_together(self._head(one), self._head(other))

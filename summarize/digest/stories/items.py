@@ -12,13 +12,15 @@ from summarize.digest.stories.signature import Signature
 class Item:
     """An article to group. `ref` is what the caller knows it by; `story_id` is None for a new one.
 
-    `day` is the day of publication, or the day on which the article was found.
+    `day` is the day of publication. Where `is_dated` is false it is the day on which the article
+    was found, which tells nothing of its story: it is near to any other.
     """
 
     ref: int
     day: dt.date
     signature: Signature
     story_id: str | None
+    is_dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from summarize.model import Article
 SIGNATURE_VERSION = "1"
 """Changes when articles have to be signed anew, because their terms are read in another way."""
 
-_HEADER = struct.Struct("<B8sIHBB")
-"""Version; hash of the words; hash of the outlet; distinct terms read; kept; paragraphs kept."""
+_HEADER = struct.Struct("<B8sIHBBB")
+"""Version; hash of the words; of the outlet; distinct terms; kept; has a date; paragraphs kept."""
 
 _MOST_TERMS = 224
 """Terms kept of a long article, the weightiest first."""
@@ -74,6 +74,7 @@ class Signature:
             crc32(outlet.encode()),
             min(len(counts), 0xFFFF),
             len(rows),
+            article.published is not None,
             len(hashes),
         )
         weights = (min(255, round(TF_SCALE * log1p(counts[term]))) for _, term in rows)
@@ -105,6 +106,11 @@ class Signature:
     def digest(self) -> bytes:
         """The hash of title and body."""
         return self.data[1:9]
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the article says when it was published."""
+        return bool(self.data[16])
 
     @property
     def outlet(self) -> int:

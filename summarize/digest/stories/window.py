@@ -45,20 +45,26 @@ class Window:
     """The vectors as compressed rows: row i has the terms `terms[starts[i]:starts[i + 1]]`.
 
     Terms are numbered within the window and ascend in each row. `squares` are the rows' products
-    with themselves, 1 and some more for a short article; `days` are ordinals.
+    with themselves, 1 and some more for a short article; `days` are ordinals, None of
+    an article without a date.
     """
 
     starts: Ints
     terms: Ints
     weights: Floats
     squares: Floats
-    days: tuple[int, ...]
+    days: tuple[int | None, ...]
     vocabulary: int
 
     @property
     def size(self) -> int:
         """How many articles there are."""
         return len(self.days)
+
+    def gap(self, one: int, other: int) -> int:
+        """Return the days between two articles; 0 where one of them has no date."""
+        first, second = self.days[one], self.days[other]
+        return 0 if first is None or second is None else abs(first - second)
 
     def row(self, place: int) -> tuple[Ints, Floats]:
         """Return the terms of an article, ascending, and their weights."""
@@ -78,7 +84,7 @@ class Window:
         return terms.astype(np.int64), sums.astype(np.float64)
 
 
-def make_window(signatures: Sequence[Signature], days: Sequence[int]) -> Window:
+def make_window(signatures: Sequence[Signature], days: Sequence[int | None]) -> Window:
     """Weigh the terms of the articles, of which there is at least one."""
     parts = [one.parts() for one in signatures]
     sizes = np.array([one.size for one in signatures], dtype=np.int64)

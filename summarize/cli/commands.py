@@ -1,20 +1,20 @@
-"""The command line: settle the settings, call the library, print.
+"""The commands on one story: settle the settings, call the library, print.
 
-Nothing heavy is imported before a command runs. SummarizeError is caught in `main` alone.
+Nothing heavy is imported before a command runs.
 """
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from summarize import flags
-from summarize.errors import EngineUnavailable, SummarizeError, UsageError
+from summarize.cli.notes import Notes, say, show_progress
+from summarize.cli.output import screen, write
+from summarize.errors import EngineUnavailable, UsageError
 from summarize.resources import SchemaName
 from summarize.settings import (
     SETTING_NAMES,
@@ -27,13 +27,9 @@ from summarize.settings import (
 
 if TYPE_CHECKING:
     from summarize.model import Brief, LeftOut
-    from summarize.pipeline import Progress, Watch
 
 CHECK_FAILED = 1
 """The exit code for a brief that `verify` finds fault with."""
-
-PIPED_WIDTH = 80
-WIDEST_SCREEN = 100  # longer lines are hard to read
 
 app = typer.Typer(
     name="summarize",
@@ -65,6 +61,7 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     loaded_words: flags.LoadedWords = None,
     waive: flags.Waive = None,
     families: flags.Families = None,
+    allow_hosts: flags.AllowHosts = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     without_sources: flags.WithoutSources = None,
@@ -72,19 +69,19 @@ def print_brief(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     verbose: flags.Verbose = None,
 ) -> None:
     """Merge articles on one story into one neutral brief."""
-    settings, options = _settle(locals())
+    settings, options = settle(locals())
     _keep_apart(inputs, output)
     if estimate:
         _print_estimate(inputs, options)
         return
     from summarize.pipeline import make_brief
 
-    notes = _Notes(settings)
-    with _progress(settings) as watch:
+    notes = Notes(settings)
+    with show_progress(settings) as watch:
         brief = make_brief(inputs, options, watch, notes.tell)
     _describe(brief, settings)
     notes.warn([*_skipped(brief.left_out), *brief.warnings])
-    _write([_render(brief, settings, output)], output)
+    write([_render(brief, settings, output)], output)
 
 
 @app.command("extract")
@@ -102,13 +99,14 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     fallback: flags.Fallback = None,
     cache: flags.Cache = None,
     loaded_words: flags.LoadedWords = None,
+    allow_hosts: flags.AllowHosts = None,
     estimate: flags.Estimate = False,
     created: flags.Created = None,
     quiet: flags.Quiet = None,
     verbose: flags.Verbose = None,
 ) -> None:
     """Print what each article says, one JSON object a line."""
-    settings, options = _settle(locals())
+    settings, options = settle(locals())
     _keep_apart(inputs, output)
     if estimate:
         _print_estimate(inputs, options)
@@ -116,15 +114,15 @@ def print_extractions(  # noqa: PLR0913, PLR0917 - typer wants one parameter an 
     from summarize.pipeline import extract_all, open_engine, read_articles
     from summarize.render.json import render_line
 
-    notes = _Notes(settings)
-    with _progress(settings) as watch, open_engine(options, notes.tell) as (reader, _):
+    notes = Notes(settings)
+    with show_progress(settings) as watch, open_engine(options, notes.tell) as (reader, _):
         read = read_articles(inputs, options)
         extractions = list(extract_all(read.articles, reader, watch))
     notes.warn([*_skipped(read.left_out), *map(str, read.failures)])
     for article, one in zip(read.articles, extractions, strict=True):
         found = dict.fromkeys((*article.warnings, *one.warnings))
         notes.warn(f"{article.source}: {text}" for text in found)
-    _write([render_line(one) for one in extractions], output)
+    write([render_line(one) for one in extractions], output)
 
 
 @app.command("verify")
@@ -136,17 +134,24 @@ def verify_file(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
     loaded_words: flags.LoadedWords = None,
     waive: flags.Waive = None,
+    allow_hosts: flags.AllowHosts = None,
     quiet: flags.Quiet = None,
 ) -> None:
     """Check a finished brief, edited or not, against its sources."""
     from summarize.verify import RENDERERS, LintOptions, check_file
 
-    given = {"loaded_words": loaded_words, "waive": waive, "quiet": quiet}
+    given = {
+        "loaded_words": loaded_words,
+        "waive": waive,
+        "allow_hosts": allow_hosts,
+        "quiet": quiet,
+    }
     settings = read_settings(given, os.environ)
-    notes, lint = _Notes(settings), LintOptions(settings.loaded_words, settings.waive)
-    report = check_file(brief, sources, sys.stdin.buffer if sys.stdin else None, lint)
+    notes, lint = Notes(settings), LintOptions(settings.loaded_words, settings.waive)
+    stdin = sys.stdin.buffer if sys.stdin else None
+    report = check_file(brief, sources, stdin, lint, settings.allow_hosts)
     notes.warn(report.notes)
-    _write([RENDERERS[format](report)], None)
+    write([RENDERERS[format](report)], None)
     raise typer.Exit(0 if report.passed else CHECK_FAILED)
 
 
@@ -161,9 +166,9 @@ def compare_files(
     """Say what a newer brief of a story has that an older one had not, claim by claim."""
     from summarize.diff import compare_briefs, render_diff
 
-    notes = _Notes(read_settings({"quiet": quiet}, os.environ))
+    notes = Notes(read_settings({"quiet": quiet}, os.environ))
     briefs = [_load(name, notes) for name in _once_from_stdin(old, new)]
-    _write([render_diff(compare_briefs(*briefs), format, *_screen(output))], output)
+    write([render_diff(compare_briefs(*briefs), format, *screen(output))], output)
 
 
 @app.command("doctor")
@@ -177,9 +182,9 @@ def examine_engine(
     """Say which engine would run, why, and what is missing for it."""
     from summarize.doctor import examine
 
-    _, options = _settle(locals())
+    _, options = settle(locals())
     found = examine(options)
-    _write([found.in_words()], None)
+    write([found.in_words()], None)
     raise typer.Exit(0 if found.is_fit else EngineUnavailable.exit_code)
 
 
@@ -190,36 +195,10 @@ def print_schema(
     """Print the JSON Schema of a model."""
     from summarize.resources import read_schema
 
-    _write([read_schema(name)], output)
+    write([read_schema(name)], output)
 
 
-def _print_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"summarize {version('summarize')}")
-        raise typer.Exit
-
-
-@app.callback()
-def _root(
-    version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="And exit.")
-    ] = False,
-) -> None:
-    """Several outlets, one story, one brief that leads back to its sources' own words."""
-
-
-def main() -> None:
-    """Run the command line; the exit codes are those of `errors.py`, and 130 after Ctrl-C."""
-    try:
-        app()
-    except SummarizeError as error:
-        _say("error", str(error))
-        sys.exit(error.exit_code)
-
-
-def _settle(given: Mapping[str, object]) -> tuple[Settings, BriefOptions]:
+def settle(given: Mapping[str, object]) -> tuple[Settings, BriefOptions]:
     """Return the settings, and what the pipeline is asked for, out of a command's parameters."""
     settings = read_settings({name: given.get(name) for name in SETTING_NAMES}, os.environ)
     created = given.get("created")
@@ -234,7 +213,7 @@ def _once_from_stdin(*names: str) -> Sequence[str]:
     return names
 
 
-def _load(name: str, notes: "_Notes") -> "Brief":
+def _load(name: str, notes: "Notes") -> "Brief":
     """Return the brief in a file; items in it that do not fit are warned of."""
     from summarize.verify import load_brief
 
@@ -259,35 +238,10 @@ def _keep_apart(inputs: Sequence[str], output: Path | None) -> None:
             raise UsageError(f"{output}: is one of the files to be read; write to another file")
 
 
-@contextmanager
-def _progress(settings: Settings) -> Iterator["Watch | None"]:
-    """Show how many articles are done, on a terminal only."""
-    if settings.quiet or not _is_screen(sys.stderr):
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
-    from rich.progress import Progress as Bar
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda now: bar.update(
-            task, completed=now.done, total=now.total, description=_describe_progress(now)
-        )
-
-
-def _describe_progress(now: "Progress") -> str:
-    from summarize.render.escape import strip_controls
-
-    spent = f"{now.usage.tokens:,} tokens" if now.usage.tokens else ""
-    return " · ".join(filter(None, [strip_controls(now.source), now.engine, spent]))
-
-
 def _print_estimate(inputs: Sequence[str], options: BriefOptions) -> None:
     from summarize.pipeline import estimate_cost
 
-    _write([estimate_cost(inputs, options).in_words() + "\n"], None)
+    write([estimate_cost(inputs, options).in_words() + "\n"], None)
 
 
 def _describe(brief: "Brief", settings: Settings) -> None:
@@ -297,7 +251,7 @@ def _describe(brief: "Brief", settings: Settings) -> None:
     engines = {run.article_id: f"{run.engine}: {run.why}" for run in brief.engines}
     for article in brief.articles:
         words, removed = len(article.text.split()), len(article.removed)
-        _say(
+        say(
             "read",
             f"{article.source}: {words} words, {removed} pieces removed, by "
             f"{engines.get(article.id, 'no engine')}",
@@ -308,81 +262,9 @@ def _skipped(left_out: Iterable["LeftOut"]) -> Iterator[str]:
     return (f"{one.article}: left out: {one.reason}" for one in left_out)
 
 
-class _Notes:
-    """What is said on stderr; a problem that was told while it arose is not told once more."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._is_quiet = settings.quiet
-        self._told: list[str] = []
-
-    def tell(self, problem: str) -> None:
-        """Say at once what the user can mend while the run goes on."""
-        self.warn([f"{problem}; reading offline"])
-        self._told.append(problem)
-
-    def warn(self, warnings: Iterable[str]) -> None:
-        """Say what is in the output as well."""
-        for warning in warnings:
-            if not self._is_quiet and not any(problem in warning for problem in self._told):
-                _say("warning", warning)
-
-
-def _say(kind: str, message: str) -> None:
-    """Put a message on stderr; what comes from a source may not steer the terminal."""
-    from summarize.render.escape import strip_controls
-
-    lines = (strip_controls(line) for line in message.splitlines())
-    typer.echo(f"summarize: {kind}: " + "\n  ".join(lines), err=True)
-
-
 def _render(brief: "Brief", settings: Settings, output: Path | None) -> str:
     from summarize.render import load_renderer
     from summarize.render.json import withhold_sources
 
     shown = withhold_sources(brief) if settings.without_sources else brief
-    return load_renderer(settings.format, *_screen(output))(shown)
-
-
-def _screen(output: Path | None) -> tuple[int, bool]:
-    """Width in columns and whether to colour; https://no-color.org decides before the terminal."""
-    if output or not _is_screen(sys.stdout):
-        return PIPED_WIDTH, False
-    is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    return min(shutil.get_terminal_size().columns, WIDEST_SCREEN), not is_plain
-
-
-def _is_screen(stream: TextIO | None) -> bool:
-    """Whether a person reads there; Python has None for a stream that was closed before it ran."""
-    return stream is not None and stream.isatty()
-
-
-def _write(chunks: Iterable[str], output: Path | None) -> None:
-    """Write UTF-8 to stdout or, all or nothing, to a file. Raises UsageError that names it."""
-    data = "".join(chunks).encode()
-    if output is None and sys.stdout is None:
-        raise UsageError("standard output: is closed; try --output")
-    try:
-        if output is None:
-            typer.echo(data, nl=False)
-        elif output.exists() and not output.is_file():
-            output.write_bytes(data)  # a device or a pipe has nothing that could be half written
-        else:
-            _replace(Path(os.path.realpath(output)), data)
-    except BrokenPipeError:
-        raise  # typer ends quietly when the reader has gone
-    except OSError as error:
-        name, way_out = (output, "give another file") if output else ("standard output", "try -o")
-        raise UsageError(f"{name}: cannot be written: {error.strerror}; {way_out}") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put the whole file in place in one step; a failure leaves what was there."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with draft.open("xb") as file:
-            file.write(data)
-        if path.exists():
-            shutil.copymode(path, draft)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    return load_renderer(settings.format, *screen(output))(shown)
