@@ -136,7 +136,7 @@ def test_a_feed_that_does_not_answer_is_no_feed_without_news(
         assert web_desk.run().outcome == "could not fetch"
     health = web_desk.open().judge_health(web_desk.now)
     assert health.failures_in_row == 2
-    (silent,) = health.loose.failing_sources
+    (silent,) = health.loose.silent_sources
     assert silent.source == site.url("/feed")
     assert silent.since == MORNING + dt.timedelta(hours=2)
     site.pages["/feed"] = feed

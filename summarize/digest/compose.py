@@ -68,7 +68,7 @@ def _find_quiet(
     """Yield the stories of the last digest of which this one has nothing."""
     last = store.last_digest()
     now_told = {one.story_id for one in told}
-    for story in store.told_stories(None):
+    for story in store.told_stories():
         if last and story.digest_id == last.id and story.story_id not in now_told:
             yield _quiet(story, today, config.stories.window_days)
 

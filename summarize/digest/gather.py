@@ -137,31 +137,18 @@ class Gatherer:
     def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Outcome]) -> bool:
         """Keep what was read of a candidate; say whether it need not be read again."""
         is_settled = all(isinstance(one, Article) or one.is_lasting for one in outcomes)
+        arrivals: list[Arrival] = []
         for outcome in outcomes:
             if isinstance(outcome, Article):
-                self._keep_article(source, candidate, outcome, is_settled)
+                arrivals.append(_receive(source, candidate, outcome, is_settled))
             else:
                 self._note_problem(source, candidate, outcome)
+        added = self._store.add_articles(arrivals, self._now) if arrivals else ()
+        self._gathered.new += added.count("new")
+        self._gathered.corrected += added.count("corrected")
         if is_settled and candidate.validators is not None:
             self._store.keep_validators({candidate.key: candidate.validators}, self._now)
         return is_settled
-
-    def _keep_article(
-        self, source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
-    ) -> None:
-        known = {"outlet": source.outlet, "language": source.language}
-        article = article.model_copy(update={name: one for name, one in known.items() if one})
-        arrival = Arrival(
-            source=source.location,
-            key=candidate.key if candidate.fingerprint else article.source,
-            fingerprint=candidate.fingerprint if is_settled else "",
-            article=article,
-            signature=Signature.of(article).to_bytes(),
-            signature_version=SIGNATURE_VERSION,
-        )
-        added = self._store.add_article(arrival, self._now)
-        self._gathered.new += added == "new"
-        self._gathered.corrected += added == "corrected"
 
     def _note_problem(
         self, source: SourceTable, candidate: Candidate, problem: SourceError
@@ -181,6 +168,25 @@ class Gatherer:
         self._gathered.unread.append(trouble)
         if problem.is_lasting:
             self._store.note_unread([trouble], self._now)
+
+
+def _receive(
+    source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
+) -> Arrival:
+    """Return an article as the store takes it, with what the file says of its source.
+
+    Where it is not settled its entry has no fingerprint, so that the next run reads it again.
+    """
+    known = {"outlet": source.outlet, "language": source.language}
+    article = article.model_copy(update={name: one for name, one in known.items() if one})
+    return Arrival(
+        source=source.location,
+        key=candidate.key if candidate.fingerprint else article.source,
+        fingerprint=candidate.fingerprint if is_settled else "",
+        article=article,
+        signature=Signature.of(article).to_bytes(),
+        signature_version=SIGNATURE_VERSION,
+    )
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -109,15 +109,13 @@ class Desk:
 
     def judge_health(self, now: dt.datetime) -> "Health":
         """Say whether digests come as they should."""
-        from summarize.digest.schedule.health import FailingSource, Loose, judge_health
+        from summarize.digest.schedule.health import Loose, judge_health
 
         with self.open_store() as store:
-            runs, state, silent = store.list_runs(_RUNS), store.health(), store.silent_sources()
-        loose = Loose(
-            failing_sources=tuple(FailingSource(**asdict(one)) for one in silent),
-            undelivered=state.undelivered,
-            given_up=state.given_up,
-        )
+            runs = store.list_runs(_RUNS)
+            loose = Loose(
+                silent_sources=store.silent_sources(), undelivered=store.count_undelivered()
+            )
         return judge_health(runs, self.config.schedule, now, loose)
 
     def _written_folders(self) -> tuple[Path, ...]:

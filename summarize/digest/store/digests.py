@@ -14,7 +14,7 @@ from summarize.digest.model import Digest
 from summarize.digest.store.briefs import BRIEF_COLUMNS, make_brief_row
 from summarize.digest.store.database import Room, upsert
 from summarize.digest.store.documents import pack, unpack
-from summarize.digest.store.records import Delivery, DigestHead
+from summarize.digest.store.records import Delivery, DigestHead, Undelivered
 from summarize.digest.store.tables import (
     UtcTime,
     briefs,
@@ -26,7 +26,8 @@ from summarize.digest.store.tables import (
     story_changes,
 )
 
-_PENDING = and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None))
+IS_WAITING = and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None))
+"""Of a delivery that is still to be made."""
 
 
 class Digests(Room):
@@ -82,7 +83,7 @@ class Digests(Room):
         """Return the newest digests, the newest first."""
         waiting = (
             select(func.count())
-            .where(deliveries.c.digest_id == digests.c.id, _PENDING)
+            .where(deliveries.c.digest_id == digests.c.id, IS_WAITING)
             .scalar_subquery()
         )
         columns = digests.c
@@ -100,13 +101,23 @@ class Digests(Room):
     def pending_deliveries(self) -> tuple[Delivery, ...]:
         """Return what is still to be delivered, in the order of the digests and their targets."""
         with self._database.reading() as connection:
-            return _read_deliveries(connection, _select_deliveries().where(_PENDING))
+            return _read_deliveries(connection, _select_deliveries().where(IS_WAITING))
 
     def deliveries(self, digest_id: str) -> tuple[Delivery, ...]:
         """Return how a digest reached, or did not reach, each of its targets."""
         query = _select_deliveries().where(deliveries.c.digest_id == digest_id)
         with self._database.reading() as connection:
             return _read_deliveries(connection, query)
+
+    def count_undelivered(self) -> Undelivered:
+        """Return how many deliveries wait, and how many were given up."""
+        waiting = select(func.count()).select_from(deliveries).where(IS_WAITING)
+        given_up = select(func.count(deliveries.c.given_up))
+        with self._database.reading() as connection:
+            return Undelivered(
+                waiting=connection.execute(waiting).scalar_one(),
+                given_up=connection.execute(given_up).scalar_one(),
+            )
 
     def note_delivered(self, digest_id: str, target: str, now: dt.datetime) -> None:
         """Note that a digest reached a target."""
