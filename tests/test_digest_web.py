@@ -95,6 +95,26 @@ def test_a_page_that_fails_for_now_is_asked_for_by_the_next_run_alone(
     assert site.paths == ["/feed", "/post"]
 
 
+def test_a_feeds_text_stands_in_for_a_page_until_that_can_be_had(
+    web_desk: DigestDesk, site: WebSite
+) -> None:
+    feed, page = site.pages["/feed"], site.pages["/courier"]
+    assert isinstance(feed, Reply)
+    link = site.url("/courier")
+    teaser = f"{DAM['courier']} The work on the dam took two years, Kovar told the council there."
+    told = f"<description>{teaser}</description>"
+    body = feed.body.replace(f"<guid>{link}".encode(), f"{told}<guid>{link}".encode())
+    site.pages |= {"/feed": xml(body, ETag='"1"'), "/courier": fail(503)}
+    digest = web_desk.digest(web_desk.run().digest_id)
+    assert len(digest.stories[0].brief.articles) == 3
+    assert [one.source for one in digest.unread] == [link]
+    site.pages["/courier"] = page
+    site.asked.clear()
+    assert web_desk.run().gathered.corrected == 1
+    assert site.paths == ["/feed", "/courier"]
+    assert web_desk.run().outcome == "nothing new"
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_page_that_is_gone_is_named_once_and_not_asked_for_again(
     web_desk: DigestDesk, site: WebSite, status: int

@@ -134,15 +134,14 @@ class Gatherer:
         answered = [one.source.location for one in listings if one.is_answered]
         self._store.note_answers(answered, silent, self._now)
 
-    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Iterable[Reading]) -> bool:
+    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Reading]) -> bool:
         """Keep what was read of a candidate; say whether it need not be read again."""
+        is_settled = all(isinstance(one, Article) or one.is_lasting for one in outcomes)
         arrivals: list[Arrival] = []
-        is_settled = True
         for outcome in outcomes:
             if isinstance(outcome, Article):
-                arrivals.append(_receive(source, candidate, outcome))
+                arrivals.append(_receive(source, candidate, outcome, is_settled))
             else:
-                is_settled &= outcome.is_lasting
                 self._note_problem(source, candidate, outcome)
         added = self._store.add_articles(arrivals, self._now) if arrivals else ()
         self._gathered.new += added.count("new")
@@ -171,14 +170,19 @@ class Gatherer:
             self._store.note_unread([trouble], self._now)
 
 
-def _receive(source: SourceTable, candidate: Candidate, article: Article) -> Arrival:
-    """Return an article as the store takes it, with what the file says of its source."""
+def _receive(
+    source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
+) -> Arrival:
+    """Return an article as the store takes it, with what the file says of its source.
+
+    Where it is not settled its entry has no fingerprint, so that the next run reads it again.
+    """
     known = {"outlet": source.outlet, "language": source.language}
     article = article.model_copy(update={name: one for name, one in known.items() if one})
     return Arrival(
         source=source.location,
         key=candidate.key if candidate.fingerprint else article.source,
-        fingerprint=candidate.fingerprint,
+        fingerprint=candidate.fingerprint if is_settled else "",
         article=article,
         signature=Signature.of(article).to_bytes(),
         signature_version=SIGNATURE_VERSION,

@@ -115,7 +115,10 @@ def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[
             page = around.fetcher.fetch(entry.url)
         except SourceError as error:
             page = error
-    yield read_entry(feed, entry, page, around.today)
+    found = read_entry(feed, entry, page, around.today)
+    yield found
+    if isinstance(page, SourceError) and not page.is_lasting and isinstance(found, Article):
+        yield page  # the feed's text stands in for the page until that can be had
 
 
 def _count_left_out(source: SourceTable, total: int, news: int, kept: int) -> Iterator[LeftOut]:
