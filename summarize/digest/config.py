@@ -4,7 +4,7 @@ import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -24,7 +24,7 @@ from summarize.read.fetch import FetchOptions
 
 CONFIG_NAME = "digest.toml"
 SourceKind = Literal["feed", "page", "folder", "mailbox"]
-SOURCE_KINDS: tuple[SourceKind, ...] = ("feed", "page", "folder", "mailbox")
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
 def _as_tuple(given: object) -> object:
