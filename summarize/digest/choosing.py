@@ -28,7 +28,8 @@ def choose_stories(states: Iterable[StoryState], rules: StoriesTable) -> Choice:
         if len(state.outlets) < rules.least_outlets and state.told_in is None:
             held_back.append((state, _say_few(len(state.outlets), "outlet", rules.least_outlets)))
         elif len(told) == rules.most:
-            held_back.append((state, f"past the {rules.most} stories that a digest tells"))
+            most = say_count(rules.most, "story", "stories")
+            held_back.append((state, f"past the {most} that a digest tells"))
         else:
             told.append(state)
     return Choice(tuple(told), tuple(held_back))

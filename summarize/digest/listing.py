@@ -19,6 +19,7 @@ from summarize.read.fetch import Validators
 from summarize.read.fetch.fetcher import Fetcher
 from summarize.read.reading import read_source
 from summarize.read.sources import Source, expand_inputs
+from summarize.render.wording import say_count
 
 if TYPE_CHECKING:
     from summarize.read.feeds import Entry, Feed
@@ -123,10 +124,12 @@ def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[
 
 def _count_left_out(source: SourceTable, total: int, news: int, kept: int) -> Iterator[LeftOut]:
     if news < total:
-        reason = f"{total - news} entries are older than the window of the stories"
+        older = say_count(total - news, "entry", "entries")
+        reason = f"{older} from before the window of the stories"
         yield LeftOut(article=source.location, reason=reason)
     if kept < news:
-        reason = f"{news - kept} older entries are past its limit of {source.most}"
+        more = say_count(news - kept, "older entry", "older entries")
+        reason = f"{more} past its limit of {source.most}"
         yield LeftOut(article=source.location, reason=reason)
 
 

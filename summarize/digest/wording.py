@@ -38,7 +38,7 @@ def _say_rest(gathered: Gathered, found: Findings) -> Iterator[str]:
 
 def _say_handovers(handovers: Sequence[Handover], is_told: bool) -> Iterator[str]:
     """Say what did not arrive; and what did, where it is of an earlier run."""
-    kinds = [("pending", "to be tried again"), ("failed", "given up")]
+    kinds = [("pending", "to be tried again"), ("given up", "given up")]
     if not is_told:
         kinds.insert(0, ("delivered", "made up for"))
     for state, words in kinds:
