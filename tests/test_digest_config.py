@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarize.digest.config import Config, load_config, parse_config
-from summarize.digest.starting import write_example
+from summarize.digest.example import write_example
 from summarize.errors import UsageError
 
 

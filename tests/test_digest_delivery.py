@@ -68,7 +68,7 @@ def test_a_refusal_that_lasts_is_told_and_not_tried_again(
 ) -> None:
     site.pages["/hook"] = fail(410)
     (lost,) = hooked.run().undelivered
-    assert lost.state == "failed"
+    assert lost.state == "given up"
     site.asked.clear()
     assert hooked.run().undelivered == ()
     assert site.asked == []

@@ -172,7 +172,7 @@ def test_a_feed_of_ten_years_gives_its_newest_entries_and_says_what_it_left(
     site.pages["/feed"] = xml(entries + archive.partition(b"</title>")[2])
     digest = web_desk.digest(web_desk.run().digest_id)
     assert [one.reason for one in digest.held_back] == [
-        "3000 entries are older than the window of the stories"
+        "3,000 entries from before the window of the stories"
     ]
     assert not any(path.startswith("/old") for path in site.paths)
 

@@ -13,12 +13,12 @@ from summarize.digest.schedule.health import (
     find_last,
     judge_health,
 )
-from summarize.digest.schedule.options import read_schedule
+from summarize.digest.schedule.options import Schedule
 from summarize.digest.store.records import RunRecord, Silence, Undelivered
 
 MONDAY = dt.datetime(2026, 3, 2, 6, 0, tzinfo=dt.UTC)
 DAY, HOUR, MINUTE = dt.timedelta(days=1), dt.timedelta(hours=1), dt.timedelta(minutes=1)
-DAILY = read_schedule({"cron": "0 6 * * *", "timezone": "UTC"})
+DAILY = Schedule.model_validate({"cron": "0 6 * * *", "timezone": "UTC"})
 
 
 def ran(started: dt.datetime, outcome: Outcome | None, note: str = "") -> RunRecord:

@@ -4,7 +4,7 @@ import datetime as dt
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -24,7 +24,7 @@ from summarize.read.fetch import FetchOptions
 
 CONFIG_NAME = "digest.toml"
 SourceKind = Literal["feed", "page", "folder", "mailbox"]
-SOURCE_KINDS: tuple[SourceKind, ...] = ("feed", "page", "folder", "mailbox")
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
 def _as_tuple(given: object) -> object:
@@ -243,4 +243,5 @@ def _say_what(problem: Mapping[str, Any]) -> str:
         return "is missing; give at least one"
     message = str(problem["msg"]).removeprefix("Value error, ")
     given = problem["input"]
-    return message if isinstance(given, Mapping) else f"{message}, not {given!r}"
+    is_named = isinstance(given, Mapping) or repr(given) in message
+    return message if is_named else f"{message}, not {given!r}"

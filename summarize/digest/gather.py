@@ -12,7 +12,7 @@ from summarize.digest.config import Config, SourceTable
 from summarize.digest.listing import (
     Candidate,
     Listing,
-    Outcome,
+    Reading,
     Surroundings,
     list_source,
 )
@@ -134,7 +134,7 @@ class Gatherer:
         answered = [one.source.location for one in listings if one.is_answered]
         self._store.note_answers(answered, silent, self._now)
 
-    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Outcome]) -> bool:
+    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Reading]) -> bool:
         """Keep what was read of a candidate; say whether it need not be read again."""
         is_settled = all(isinstance(one, Article) or one.is_lasting for one in outcomes)
         arrivals: list[Arrival] = []
@@ -202,9 +202,9 @@ def _open_pool(pause: Pause) -> Iterator[ThreadPoolExecutor]:
 
 def _read_all(
     pool: ThreadPoolExecutor, offered: Sequence[tuple[Listing, Sequence[Candidate]]]
-) -> Iterator[tuple[Listing, Candidate, Sequence[Outcome]]]:
+) -> Iterator[tuple[Listing, Candidate, Sequence[Reading]]]:
     """Read the candidates of all sources in turn, so that no host holds up the others."""
-    begun: deque[tuple[Listing, Candidate, Future[Sequence[Outcome]]]] = deque()
+    begun: deque[tuple[Listing, Candidate, Future[Sequence[Reading]]]] = deque()
     waiting = _take_turns(offered)
     while True:
         for listing, candidate in islice(waiting, _MOST_AHEAD - len(begun)):
@@ -215,7 +215,7 @@ def _read_all(
         yield listing, candidate, reading.result()
 
 
-def _read(candidate: Candidate) -> Sequence[Outcome]:
+def _read(candidate: Candidate) -> Sequence[Reading]:
     try:
         return tuple(candidate.read())
     except SourceError as error:

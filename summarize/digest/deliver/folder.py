@@ -58,7 +58,7 @@ class FolderSender:
             where, why = error.filename or self.path, error.strerror or str(error)
             is_ours_to_mend = not isinstance(error, Occupied) and error.errno not in _FOR_A_PERSON
             raise DeliveryFailed(
-                self.name, f"{where}: {why}", False, None if is_ours_to_mend else math.inf
+                self.name, f"{where}: {why}", wait_s=None if is_ours_to_mend else math.inf
             ) from error
 
     def _fill(self, shelf: Shelf, package: Package) -> None:
@@ -89,4 +89,4 @@ class FolderSender:
     def _check_name(self, name: str) -> None:
         """Refuse an id that would lead out of the folder; ours never do, a store may be damaged."""
         if not _NAME.fullmatch(name):
-            raise DeliveryFailed(self.name, f"not a name for a file: {name!r}", True)
+            raise DeliveryFailed(self.name, f"not a name for a file: {name!r}", is_lasting=True)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, or_, select, u
 
 from summarize.digest.store.database import Room, in_chunks, upsert
 from summarize.digest.store.documents import pack, unpack
-from summarize.digest.store.placing import renew_stories
+from summarize.digest.store.fingerprints import renew_stories
 from summarize.digest.store.records import Added, Arrival, StoredArticle, StoredItem
 from summarize.digest.store.tables import article_documents, articles, entries
 from summarize.model import SCHEMA_VERSION, Article

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from summarize.digest.model import StoryChange
 from summarize.digest.store.database import Room, in_chunks, upsert
-from summarize.digest.store.placing import renew_stories
+from summarize.digest.store.fingerprints import renew_stories
 from summarize.digest.store.records import StoryState, ToldStory
 from summarize.digest.store.tables import articles, briefs, stories, story_changes
 

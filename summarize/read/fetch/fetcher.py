@@ -49,7 +49,8 @@ class Fetcher:
     """Fetches addresses for one run, from several threads at once.
 
     Each robots.txt is asked for once. No connection outlives its fetch, no cookie is kept, and
-    nothing of the environment counts: no proxy, no .netrc. `resolve`, `clock` and `sleep` are those of the system unless given.
+    nothing of the environment counts: no proxy, no .netrc. `resolve`, `clock` and `sleep` are those
+    of the system unless given.
     """
 
     def __init__(

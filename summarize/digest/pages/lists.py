@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import TypeAdapter
 
 from summarize.render.escape import escape_json, strip_controls
+from summarize.render.wording import say_count
 
 if TYPE_CHECKING:
     from summarize.digest.store.records import DigestHead, RunRecord
@@ -20,10 +21,15 @@ def render_digests(digests: "Sequence[DigestHead]", format: ListFormat) -> str: 
     if format == "jsonl":
         return _write_lines(digests)
     rows = (
-        (one.id, f"{one.stories} stor{'y' if one.stories == 1 else 'ies'}", _say_time(one.created),
-         f"{one.undelivered} to be delivered" if one.undelivered else "", one.title)
+        (
+            one.id,
+            say_count(one.stories, "story", "stories"),
+            _say_time(one.created),
+            f"{one.undelivered} to be delivered" if one.undelivered else "",
+            one.title,
+        )
         for one in digests
-    )  # fmt: skip
+    )
     return _align(rows) or "no digest yet; run `summarize digest run`\n"
 
 
