@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,7 @@ from summarize.digest.schedule.health import (
     judge_health,
 )
 from summarize.digest.schedule.options import Schedule
-from summarize.digest.store.records import RunRecord, Silence, Undelivered
+from summarize.digest.store.records import Delivery, RunRecord, Silence
 
 MONDAY = dt.datetime(2026, 3, 2, 6, 0, tzinfo=dt.UTC)
 DAY, HOUR, MINUTE = dt.timedelta(days=1), dt.timedelta(hours=1), dt.timedelta(minutes=1)
@@ -114,15 +115,25 @@ def test_a_run_without_an_end_is_one_that_the_watch_makes_up_for() -> None:
 
 
 def test_deliveries_that_wait_are_a_failure_and_those_given_up_are_said() -> None:
-    health = judge_health(
-        days("new"), DAILY, MONDAY, Loose(undelivered=Undelivered(waiting=2, given_up=1))
+    waiting = Delivery(
+        digest_id="2026-03-01",
+        target="folder:/srv/out",
+        attempts=4,
+        last_attempt=MONDAY,
+        problem="/srv/out: No space left on device",
+        delivered=None,
+        given_up=None,
     )
+    untried = replace(waiting, target="mail:ines@desk.example", attempts=0, problem=None)
+    loose = Loose(waiting=(waiting, untried), given_up=1)
+    health = judge_health(days("new"), DAILY, MONDAY, loose)
     assert health.verdict == "failing"
-    assert "deliveries that wait: 2; given up: 1" in health.in_words()
-    assert (
-        judge_health(days("new"), DAILY, MONDAY, Loose(undelivered=Undelivered(0, 1))).verdict
-        == "ok"
-    )
+    assert health.in_words().splitlines()[-3:] == [
+        "waits for folder:/srv/out: 2026-03-01: /srv/out: No space left on device",
+        "waits for mail:ines@desk.example: 2026-03-01: not tried yet",
+        "deliveries given up: 1",
+    ]
+    assert judge_health(days("new"), DAILY, MONDAY, Loose(given_up=1)).verdict == "ok"
 
 
 def test_the_words_say_what_there_is_to_know() -> None:

@@ -113,6 +113,8 @@ class Desk:
         with self.open_store() as store:
             runs = store.list_runs(_RUNS)
             loose = Loose(
-                silent_sources=store.silent_sources(), undelivered=store.count_undelivered()
+                silent_sources=store.silent_sources(),
+                waiting=store.pending_deliveries(),
+                given_up=store.count_given_up(),
             )
         return judge_health(runs, self.config.schedule, now, loose)

@@ -28,8 +28,18 @@ from summarize.render.html import render_html
 from summarize.render.json import render_json
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_FOR_A_PERSON = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-"""What no waiting mends: no permission, read-only, no room."""
+_FOR_A_PERSON = frozenset(
+    {
+        errno.EACCES,
+        errno.EDQUOT,
+        errno.EFBIG,
+        errno.ENOSPC,
+        errno.ENOTDIR,
+        errno.EPERM,
+        errno.EROFS,
+    }
+)
+"""What no waiting mends: no permission, read-only, no room, a file in the place of a folder."""
 
 
 def open_folder(config: FolderTarget, environ: Mapping[str, str]) -> Iterator[Target]:  # noqa: ARG001 - as the table wants it

@@ -38,7 +38,12 @@ def render_runs(runs: "Sequence[RunRecord]", format: ListFormat) -> str:  # noqa
     if format == "jsonl":
         return _write_lines(runs)
     rows = (
-        (str(one.id), _say_time(one.started), one.outcome or f"at work: {one.stage}", one.note)
+        (
+            str(one.id),
+            _say_time(one.started),
+            one.outcome or f"at work: {one.stage}",
+            _say_note(one),
+        )
         for one in runs
     )
     return _align(rows) or "no run yet; run `summarize digest run`\n"
@@ -58,6 +63,11 @@ def _align(rows: Iterable[Sequence[str]]) -> str:
         for row in cells
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _say_note(run: "RunRecord") -> str:
+    """Return the note of a run without the outcome, which stands beside it."""
+    return run.note.removeprefix(run.outcome or "").removeprefix("; ")
 
 
 def _say_time(moment: dt.datetime) -> str:

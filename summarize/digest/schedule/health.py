@@ -11,7 +11,7 @@ from summarize.digest.model import SUCCESSES, Outcome
 from summarize.digest.schedule.moments import next_run, occurrence_after
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.wording import name_duration, name_moment
-from summarize.digest.store.records import RunRecord, Silence, Undelivered
+from summarize.digest.store.records import Delivery, RunRecord, Silence
 from summarize.model import Model
 
 Verdict = Literal["ok", "late", "failing"]
@@ -26,10 +26,11 @@ CHECK_FAILED = 1
 
 
 class Loose(Model):
-    """What is left open: sources that do not answer, and deliveries that wait or were given up."""
+    """What is left open: sources that do not answer, and deliveries that wait or are given up."""
 
     silent_sources: tuple[Silence, ...] = ()
-    undelivered: Undelivered = Undelivered()
+    waiting: tuple[Delivery, ...] = ()
+    given_up: int = 0
 
 
 class Health(Model):
@@ -61,10 +62,12 @@ class Health(Model):
         if self.failures_in_row:
             lines.append(f"failures in a row: {self.failures_in_row}")
         lines.append(f"next run: {self._name(self.next_run, 'no schedule is set')}")
-        undelivered = self.loose.undelivered
-        if undelivered != Undelivered():
-            waiting, given_up = undelivered.waiting, undelivered.given_up
-            lines.append(f"deliveries that wait: {waiting}; given up: {given_up}")
+        lines += [
+            f"waits for {one.target}: {one.digest_id}: {one.problem or 'not tried yet'}"
+            for one in self.loose.waiting
+        ]
+        if self.loose.given_up:
+            lines.append(f"deliveries given up: {self.loose.given_up}")
         for one in self.loose.silent_sources:
             silent = name_duration(self.now - one.since)
             lines.append(f"no answer for {silent}: {one.source}: {one.problem}")
@@ -96,8 +99,8 @@ def judge_health(
     ordered = sorted(runs, key=lambda run: run.started)
     failures = _count_failures(ordered)
     failing = _name_failures(ordered, failures)
-    if waiting := loose.undelivered.waiting:
-        failing = (*failing, f"deliveries wait that did not arrive: {waiting}")
+    if loose.waiting:
+        failing = (*failing, f"deliveries wait that did not arrive: {len(loose.waiting)}")
     late = _name_lateness(ordered, schedule, now)
     successes = [run.finished or run.started for run in ordered if run.outcome in SUCCESSES]
     zone = schedule.zone if schedule else now.tzinfo

@@ -14,7 +14,7 @@ from summarize.digest.model import Digest
 from summarize.digest.store.briefs import BRIEF_COLUMNS, make_brief_row
 from summarize.digest.store.database import Room, upsert
 from summarize.digest.store.documents import pack, unpack
-from summarize.digest.store.records import Delivery, DigestHead, Undelivered
+from summarize.digest.store.records import Delivery, DigestHead
 from summarize.digest.store.tables import (
     UtcTime,
     briefs,
@@ -109,15 +109,10 @@ class Digests(Room):
         with self._database.reading() as connection:
             return _read_deliveries(connection, query)
 
-    def count_undelivered(self) -> Undelivered:
-        """Return how many deliveries wait, and how many were given up."""
-        waiting = select(func.count()).select_from(deliveries).where(IS_WAITING)
-        given_up = select(func.count(deliveries.c.given_up))
+    def count_given_up(self) -> int:
+        """Return how many deliveries of the digests still kept will not be tried again."""
         with self._database.reading() as connection:
-            return Undelivered(
-                waiting=connection.execute(waiting).scalar_one(),
-                given_up=connection.execute(given_up).scalar_one(),
-            )
+            return connection.execute(select(func.count(deliveries.c.given_up))).scalar_one()
 
     def note_delivered(self, digest_id: str, target: str, now: dt.datetime) -> None:
         """Note that a digest reached a target."""

@@ -141,11 +141,3 @@ class Pruned:
     briefs: int = 0
     digests: int = 0
     runs: int = 0
-
-
-@dataclass(frozen=True)
-class Undelivered:
-    """How many deliveries wait, and how many of the digests still kept will not be tried again."""
-
-    waiting: int = 0
-    given_up: int = 0
