@@ -1,6 +1,7 @@
 """`digest.toml`: which sources are read, what is told of them, when, and where it goes."""
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,6 +19,7 @@ from pydantic import (
 )
 
 from summarize.digest.deliver.config import TargetConfig
+from summarize.digest.mistakes import say_mistake
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
 from summarize.read.fetch import FetchOptions
@@ -30,6 +32,12 @@ SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 def _as_tuple(given: object) -> object:
     """Take a list of TOML for the tuple that a frozen value holds."""
     return tuple(given) if isinstance(given, list) else given
+
+
+def _check_language(code: str) -> str:
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise ValueError('is no code of a language; write "en"')
+    return code
 
 
 _Text = Annotated[str, Field(min_length=1)]
@@ -55,7 +63,7 @@ class SourceTable(Table):
     mailbox: _Text | None = None
     outlet: _Text | None = None
     family: _Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    language: Annotated[str, AfterValidator(_check_language)] | None = None
     limit: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
     @model_validator(mode="after")
@@ -221,27 +229,6 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
     try:
         config = Config.model_validate(table)
     except ValidationError as error:
-        problem = error.errors()[0]
-        raise UsageError(f"{path}: {_say_where(problem['loc'])}{_say_what(problem)}") from error
+        raise UsageError(f"{path}: {say_mistake(error)}") from error
     config._path = path
     return config
-
-
-def _say_where(place: tuple[int | str, ...]) -> str:
-    """Write a place as a reader of TOML counts: "source 2, limit: "."""
-    words = [f"{one + 1}" if isinstance(one, int) else one for one in place]
-    text = ""
-    for before, word in zip(["", *words], words, strict=False):
-        text += f" {word}" if word.isdigit() else f"{', ' if before else ''}{word}"
-    return f"{text}: " if text else ""
-
-
-def _say_what(problem: Mapping[str, Any]) -> str:
-    if problem["type"] == "extra_forbidden":
-        return "unknown key; see `summarize digest init` for those there are"
-    if problem["type"] in {"missing", "too_short"}:
-        return "is missing; give at least one"
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    given = problem["input"]
-    is_named = isinstance(given, Mapping) or repr(given) in message
-    return message if is_named else f"{message}, not {given!r}"
