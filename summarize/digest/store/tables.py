@@ -184,11 +184,11 @@ extractions = Table(
 remarks = Table(
     "remarks",
     metadata,
-    Column("kind", Text, primary_key=True),
-    Column("about", Text, primary_key=True),
-    Column("why", Text, primary_key=True),
+    Column("kind", Words, primary_key=True),
+    Column("about", Words, primary_key=True),
+    Column("why", Words, primary_key=True),
     Column("noted", UtcTime, nullable=False),
-    Column("told_in", Text),
+    Column("told_in", Words),
 )
 
 briefs = Table(
