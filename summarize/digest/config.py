@@ -17,7 +17,9 @@ from pydantic import (
     model_validator,
 )
 
+from summarize.digest.config_errors import say_what, say_where
 from summarize.digest.deliver.config import TargetConfig
+from summarize.digest.paths import PathText
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
 from summarize.read.fetch import FetchOptions
@@ -51,8 +53,8 @@ class SourceTable(Table):
 
     feed: _Text | None = None
     page: _Text | None = None
-    folder: _Text | None = None
-    mailbox: _Text | None = None
+    folder: PathText | None = None
+    mailbox: PathText | None = None
     outlet: _Text | None = None
     family: _Text | None = None
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
@@ -112,7 +114,7 @@ class StoreTable(Table):
     entry is not read again as a new one.
     """
 
-    address: _Text = "digest.sqlite"
+    address: PathText = "digest.sqlite"
     keep_days: Annotated[int, Field(ge=1, le=36_500)] = 90
 
     @model_validator(mode="after")
@@ -187,6 +189,15 @@ class Config(Table):
         """Where digests go, by absolute paths."""
         return tuple(self._place(one) for one in self.deliver)
 
+    @property
+    def own_places(self) -> tuple[Path, ...]:
+        """What a digest reads and writes for itself: this file, the store, folders of targets."""
+        store = self.store_address
+        beside = ("", ".lock", "-journal", "-shm", "-wal")
+        files = [store.with_name(store.name + one) for one in beside] if isinstance(store, Path) else []
+        folders = (Path(one.folder) for one in self.targets if one.kind == "folder")
+        return (self._path, *files, *folders)
+
     def _place(self, target: TargetConfig) -> TargetConfig:
         paths = {
             name: str(self.folder.absolute() / Path(given).expanduser())
@@ -222,25 +233,22 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
         config = Config.model_validate(table)
     except ValidationError as error:
         problem = error.errors()[0]
-        raise UsageError(f"{path}: {_say_where(problem['loc'])}{_say_what(problem)}") from error
+        raise UsageError(f"{path}: {say_where(problem['loc'])}{say_what(problem)}") from error
     config._path = path
+    _keep_apart(config)
     return config
 
 
-def _say_where(place: tuple[int | str, ...]) -> str:
-    """Write a place as a reader of TOML counts: "source 2, limit: "."""
-    words = [f"{one + 1}" if isinstance(one, int) else one for one in place]
-    text = ""
-    for before, word in zip(["", *words], words, strict=False):
-        text += f" {word}" if word.isdigit() else f"{', ' if before else ''}{word}"
-    return f"{text}: " if text else ""
+def _keep_apart(config: Config) -> None:
+    """Raise UsageError where digests are to go among the articles: they would be read as such."""
+    delivered = {Path(one.folder).resolve() for one in config.targets if one.kind == "folder"}
+    for number, one in enumerate(config.source, start=1):
+        if one.kind in {"folder", "mailbox"} and _resolve(config.folder, one.location) in delivered:
+            raise UsageError(
+                f"{config.path}: source {number}, {one.kind}: digests are delivered to "
+                f"{one.location}; give them a folder of their own"
+            )
 
 
-def _say_what(problem: Mapping[str, Any]) -> str:
-    if problem["type"] == "extra_forbidden":
-        return "unknown key; see `summarize digest init` for those there are"
-    if problem["type"] in {"missing", "too_short"}:
-        return "is missing; give at least one"
-    message = str(problem["msg"]).removeprefix("Value error, ")
-    given = problem["input"]
-    return message if isinstance(given, Mapping) else f"{message}, not {given!r}"
+def _resolve(folder: Path, location: str) -> Path:
+    return (folder / Path(location).expanduser()).resolve()

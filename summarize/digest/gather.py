@@ -90,6 +90,7 @@ class Gatherer:
         around = Surroundings(
             fetcher=self._fetcher,
             folder=self._config.folder,
+            own=self._config.own_places,
             today=self._now.date(),
             oldest=self._now.date() - dt.timedelta(days=self._config.stories.window_days),
             seen=self._store.validators(watched),
