@@ -20,7 +20,7 @@ from summarize.digest.model import Trouble
 from summarize.digest.pausing import Pause
 from summarize.digest.store.records import Arrival
 from summarize.digest.store.store import Store
-from summarize.digest.stories import SIGNATURE_VERSION, Signature
+from summarize.digest.stories import SIGNATURE_VERSION, Signature, is_version
 from summarize.errors import NoArticle, SourceBinary, SourceEmpty, SourceError
 from summarize.model import Article, LeftOut
 from summarize.read.fetch.fetcher import Fetcher
@@ -151,17 +151,30 @@ class Gatherer:
     def _keep_article(self, source: SourceTable, candidate: Candidate, article: Article) -> None:
         known = {"outlet": source.outlet, "language": source.language}
         article = article.model_copy(update={name: one for name, one in known.items() if one})
+        key = candidate.key if candidate.fingerprint else article.source
+        signature = Signature.of(article)
         arrival = Arrival(
             source=source.location,
-            key=candidate.key if candidate.fingerprint else article.source,
+            key=key,
             fingerprint=candidate.fingerprint,
             article=article,
-            signature=Signature.of(article).to_bytes(),
+            signature=signature.to_bytes(),
             signature_version=SIGNATURE_VERSION,
+            is_another=self._was_given_away(source.location, key, signature),
         )
         added = self._store.add_article(arrival, self._now)
         self._gathered.new += added == "new"
         self._gathered.corrected += added == "corrected"
+
+    def _was_given_away(self, source: str, key: str, signature: Signature) -> bool:
+        """Say whether an entry had an article before that was about something else.
+
+        A page is written over, and a GUID given again; neither is a correction.
+        """
+        former = self._store.signature_of(source, key)
+        if former is None or former[1] != SIGNATURE_VERSION:
+            return False
+        return not is_version(Signature.from_bytes(former[0]), signature)
 
     def _note_problem(
         self, source: SourceTable, candidate: Candidate, problem: SourceError
