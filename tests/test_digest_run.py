@@ -205,6 +205,22 @@ def test_what_is_older_than_it_is_kept_is_forgotten_and_not_told_anew(
     assert digest_desk.run(late.replace(hour=9)).outcome == "nothing new"
 
 
+def test_what_the_digest_writes_is_no_article_of_a_folder_around_it(tmp_path: Path) -> None:
+    desk = DigestDesk(tmp_path, '[[source]]\nfolder = "."\n' + TO_FOLDER)
+    desk.write(DAM)
+    assert desk.digest(desk.run().digest_id).held_back == ()
+    for _ in range(2):
+        report = desk.run()
+        assert (report.outcome, report.gathered.new) == ("nothing new", 0)
+
+
+def test_a_number_that_nobody_counts_to_does_not_cost_the_digest(digest_desk: DigestDesk) -> None:
+    digest_desk.write({"post": f"{DAM['post']} The dam cost {'9' * 400} marks, said Ana Kovar."})
+    report = digest_desk.run()
+    assert digest_desk.digest(report.digest_id).stories
+    assert digest_desk.delivered == [report.digest_id]
+
+
 def test_a_brief_of_the_folder_can_be_verified(digest_desk: DigestDesk) -> None:
     digest_desk.run()
     (file,) = (digest_desk.folder / "out" / "2025-05-02").glob("s*.json")

@@ -218,6 +218,25 @@ def test_a_page_is_read_again_when_it_changed(tmp_path: Path, site: WebSite) -> 
     assert desk.run().gathered.corrected == 1
 
 
+def test_a_page_that_was_given_to_another_article_corrects_nothing(
+    web_desk: DigestDesk, site: WebSite
+) -> None:
+    """GUIDs that are given again, or a page that is written over, tell another story."""
+    web_desk.configure(config_for(site, "/feed") + "[stories]\nleast_outlets = 1\n")
+    (dam,) = web_desk.digest(web_desk.run().digest_id).stories
+    titles = {site.url(f"/{outlet}"): f"Report of the {outlet}" for outlet in DAM}
+    titles[site.url("/courier")] = "A ferry runs aground"
+    site.pages["/feed"] = make_feed(titles, etag='"2"')
+    site.pages["/courier"] = make_page("courier", FERRY["argus"])
+    report = web_desk.run()
+    assert (report.gathered.new, report.gathered.corrected) == (1, 0)
+    digest = web_desk.digest(report.digest_id)
+    (ferry,) = digest.stories
+    assert (ferry.diff, len(ferry.brief.articles)) == (None, 1)
+    assert [one.story_id for one in digest.quiet] == [dam.story_id]
+    assert web_desk.run().outcome == "nothing new"
+
+
 def test_what_floods_or_falls_silent_costs_itself_alone(
     web_desk: DigestDesk, site: WebSite
 ) -> None:

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -585,3 +587,9 @@ def test_every_span_lies_in_the_text_whatever_the_words(words: list[str]) -> Non
         spans = [*item.content, *(span for span in (item.source, item.cue) if span)]
         assert item.content
         assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_marks_that_nothing_closes_cost_no_more_than_other_characters() -> None:
+    start = time.process_time()
+    read(f"{'“' * 20_000} the dam broke, Ana Kovar said. She called it “a bad day”.")
+    assert time.process_time() - start < 15

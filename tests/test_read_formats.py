@@ -200,6 +200,33 @@ def test_nesting_without_end_is_read_or_refused(data: bytes, suffix: str) -> Non
         pages(data, suffix)
 
 
+@pytest.mark.parametrize("quoted", ["x", "<", ">"])
+def test_an_element_of_endless_attributes_is_refused_before_it_is_parsed(quoted: str) -> None:
+    attributes = " ".join(f'a{number}="{quoted}"' for number in range(200_000))
+    with pytest.raises(SourceUnreadable, match="1,000 attributes"):
+        pages(f"<html><body><p {attributes}>{STORY}</p></body></html>", ".html")
+    assert STORY in pages(json.dumps({"text": f"<p {attributes}>{STORY}</p>"}), ".json")[0].text
+
+
+def test_a_page_may_hold_a_picture_in_an_attribute() -> None:
+    image = f'<img alt="A wide road" src="data:image/png;base64,{"A" * 2_000_000}">'
+    page = f"<html><body><article>{image}<p>{STORY}</p></article></body></html>"
+    assert STORY in pages(page, ".html")[0].text
+
+
+def test_half_a_character_of_json_is_mended() -> None:
+    (page,) = pages(json.dumps({"text": f"{STORY} \ud83d", "title": "Road \udc00"}), ".json")
+    assert (page.text, page.metadata.title) == (f"{STORY} \ufffd", "Road \ufffd")
+    (page,) = pages(json.dumps({"text": STORY, "title": "Road 🛣"}), ".json")
+    assert page.metadata.title == "Road 🛣"
+
+
+def test_a_name_is_not_looked_for_without_end() -> None:
+    outlet = '{"name":' * 900 + '"x"' + "}" * 900
+    (page,) = pages(f'{{"text": "{STORY}", "outlet": {outlet}}}', ".json")
+    assert page.metadata.outlet is None
+
+
 HIDDEN = "The governor said that a second slide had buried the hamlet below the old quarry road."
 
 

@@ -126,6 +126,8 @@ def test_an_entry_may_be_called_anything(store: Store, key: str) -> None:
     store.keep_validators({key: Validators(key, key)}, NOW)
     assert store.known(FEED, [key]) == {key: "1"}
     assert list(store.known(key, [key])) == list(store.validators([key])) == [key]
+    store.note_unread([Trouble(source=f"at {key}", problem="gone")], NOW)
+    assert len(store.untold_unread()) == 1
 
 
 def test_a_refusal_gives_way_to_an_article(store: Store) -> None:

@@ -20,6 +20,7 @@ from pydantic import (
 
 from summarize.digest.deliver.config import TargetConfig
 from summarize.digest.mistakes import say_mistake
+from summarize.digest.paths import PathText
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
 from summarize.read.fetch import FetchOptions
@@ -59,8 +60,8 @@ class SourceTable(Table):
 
     feed: _Text | None = None
     page: _Text | None = None
-    folder: _Text | None = None
-    mailbox: _Text | None = None
+    folder: PathText | None = None
+    mailbox: PathText | None = None
     outlet: _Text | None = None
     family: _Text | None = None
     language: Annotated[str, AfterValidator(_check_language)] | None = None
@@ -120,7 +121,7 @@ class StoreTable(Table):
     entry is not read again as a new one.
     """
 
-    address: _Text = "digest.sqlite"
+    address: PathText = "digest.sqlite"
     keep_days: Annotated[int, Field(ge=1, le=36_500)] = 90
 
     @model_validator(mode="after")
@@ -195,6 +196,17 @@ class Config(Table):
         """Where digests go, by absolute paths."""
         return tuple(self._place(one) for one in self.deliver)
 
+    @property
+    def own_places(self) -> tuple[Path, ...]:
+        """What a digest reads and writes for itself: this file, the store, folders of targets."""
+        store = self.store_address
+        beside = ("", ".lock", "-journal", "-shm", "-wal")
+        files = (
+            [store.with_name(store.name + one) for one in beside] if isinstance(store, Path) else []
+        )
+        folders = (Path(one.folder) for one in self.targets if one.kind == "folder")
+        return (self._path, *files, *folders)
+
     def _place(self, target: TargetConfig) -> TargetConfig:
         paths = {
             name: str(self.folder.absolute() / Path(given).expanduser())
@@ -231,4 +243,20 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
     except ValidationError as error:
         raise UsageError(f"{path}: {say_mistake(error)}") from error
     config._path = path
+    _keep_apart(config)
     return config
+
+
+def _keep_apart(config: Config) -> None:
+    """Raise UsageError where digests are to go among the articles: they would be read as such."""
+    delivered = {Path(one.folder).resolve() for one in config.targets if one.kind == "folder"}
+    for number, one in enumerate(config.source, start=1):
+        if one.kind in {"folder", "mailbox"} and _resolve(config.folder, one.location) in delivered:
+            raise UsageError(
+                f"{config.path}: source {number}, {one.kind}: digests are delivered to "
+                f"{one.location}; give them a folder of their own"
+            )
+
+
+def _resolve(folder: Path, location: str) -> Path:
+    return (folder / Path(location).expanduser()).resolve()

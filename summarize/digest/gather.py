@@ -20,7 +20,7 @@ from summarize.digest.model import Trouble
 from summarize.digest.pausing import Pause
 from summarize.digest.store.records import Arrival
 from summarize.digest.store.store import Store
-from summarize.digest.stories import SIGNATURE_VERSION, Signature
+from summarize.digest.stories import SIGNATURE_VERSION, Signature, is_version
 from summarize.errors import NoArticle, SourceBinary, SourceEmpty, SourceError
 from summarize.model import Article, LeftOut
 from summarize.read.fetch.fetcher import Fetcher
@@ -90,6 +90,7 @@ class Gatherer:
         around = Surroundings(
             fetcher=self._fetcher,
             folder=self._config.folder,
+            own=self._config.own_places,
             today=self._now.date(),
             oldest=self._now.date() - dt.timedelta(days=self._config.stories.window_days),
             seen=self._store.validators(watched),
@@ -140,7 +141,7 @@ class Gatherer:
         arrivals: list[Arrival] = []
         for outcome in outcomes:
             if isinstance(outcome, Article):
-                arrivals.append(_receive(source, candidate, outcome, is_settled))
+                arrivals.append(self._receive(source, candidate, outcome, is_settled))
             else:
                 self._note_problem(source, candidate, outcome)
         added = self._store.add_articles(arrivals, self._now) if arrivals else ()
@@ -149,6 +150,37 @@ class Gatherer:
         if is_settled and candidate.validators is not None:
             self._store.keep_validators({candidate.key: candidate.validators}, self._now)
         return is_settled
+
+    def _receive(
+        self, source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
+    ) -> Arrival:
+        """Return an article as the store takes it, with what the file says of its source.
+
+        Where it is not settled its entry has no fingerprint, so that the next run reads it again.
+        """
+        known = {"outlet": source.outlet, "language": source.language}
+        article = article.model_copy(update={name: one for name, one in known.items() if one})
+        key = candidate.key if candidate.fingerprint else article.source
+        signature = Signature.of(article)
+        return Arrival(
+            source=source.location,
+            key=key,
+            fingerprint=candidate.fingerprint if is_settled else "",
+            article=article,
+            signature=signature.to_bytes(),
+            signature_version=SIGNATURE_VERSION,
+            is_another=self._was_given_away(source.location, key, signature),
+        )
+
+    def _was_given_away(self, source: str, key: str, signature: Signature) -> bool:
+        """Say whether an entry had an article before that was about something else.
+
+        A page is written over, and a GUID given again; neither is a correction.
+        """
+        former = self._store.signature_of(source, key)
+        if former is None or former[1] != SIGNATURE_VERSION:
+            return False
+        return not is_version(Signature.from_bytes(former[0]), signature)
 
     def _note_problem(
         self, source: SourceTable, candidate: Candidate, problem: SourceError
@@ -168,25 +200,6 @@ class Gatherer:
         self._gathered.unread.append(trouble)
         if problem.is_lasting:
             self._store.note_unread([trouble], self._now)
-
-
-def _receive(
-    source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
-) -> Arrival:
-    """Return an article as the store takes it, with what the file says of its source.
-
-    Where it is not settled its entry has no fingerprint, so that the next run reads it again.
-    """
-    known = {"outlet": source.outlet, "language": source.language}
-    article = article.model_copy(update={name: one for name, one in known.items() if one})
-    return Arrival(
-        source=source.location,
-        key=candidate.key if candidate.fingerprint else article.source,
-        fingerprint=candidate.fingerprint if is_settled else "",
-        article=article,
-        signature=Signature.of(article).to_bytes(),
-        signature_version=SIGNATURE_VERSION,
-    )
 
 
 @contextmanager

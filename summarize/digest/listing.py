@@ -64,11 +64,12 @@ class Surroundings:
     """What listing goes by: the network, the folder of the configuration, and the run's day.
 
     `seen` tells what feeds and pages looked like when they were last read. Entries older than
-    `oldest` are no news.
+    `oldest` are no news. Of a folder, `own` is passed over: what the digest itself writes there.
     """
 
     fetcher: Fetcher
     folder: Path
+    own: tuple[Path, ...]
     today: dt.date
     oldest: dt.date
     seen: Mapping[str, Validators]
@@ -145,7 +146,7 @@ def _list_page(source: SourceTable, around: Surroundings) -> Listing:
 
 def _list_files(source: SourceTable, around: Surroundings) -> Listing:
     _must_be_there(source, around.folder)
-    files, left_out, problems = _find_files(source, around.folder)
+    files, left_out, problems = _find_files(source, around)
     return Listing(
         source,
         candidates=tuple(
@@ -166,26 +167,38 @@ def _must_be_there(source: SourceTable, folder: Path) -> None:
 
 
 def _find_files(
-    source: SourceTable, folder: Path
+    source: SourceTable, around: Surroundings
 ) -> tuple[list[tuple[str, Source]], tuple[LeftOut, ...], tuple[SourceError, ...]]:
     """Return the files of a source, each by the name that the configuration gives it.
 
     The name does not change with the folder in which the program is started.
     """
-    place = str(folder / Path(source.location).expanduser())
+    place = str(around.folder / Path(source.location).expanduser())
     found = expand_inputs([place])
+    is_own = _tell_own(place, around.own)
 
     def name_of(path: str) -> str:
         return source.location.rstrip("/") + path.removeprefix(place.rstrip("/"))
 
-    files = [(name_of(one.name), one) for one in found.sources]
+    files = [(name_of(one.name), one) for one in found.sources if not is_own(one.name)]
     left_out = tuple(
-        LeftOut(article=name_of(one.article), reason=one.reason) for one in found.left_out
+        LeftOut(article=name_of(one.article), reason=one.reason)
+        for one in found.left_out
+        if not is_own(one.article)
     )
     problems = tuple(one for one in found.failures if not isinstance(one, SourceEmpty))
     for error in problems:
         error.source = name_of(error.source)
     return files[-source.most :], left_out, problems
+
+
+def _tell_own(place: str, own: Iterable[Path]) -> Callable[[str], bool]:
+    """Return what tells by its name below `place` whether a file is one of the digest itself."""
+    root = os.path.realpath(place)
+    below = (os.path.relpath(os.path.realpath(one), root) for one in own)
+    names = {f"{place.rstrip('/')}/{one}" for one in below if not one.startswith("..")}
+    folders = tuple(f"{name}/" for name in names)
+    return lambda name: name in names or name.startswith(folders)
 
 
 def _read_file(name: str, file: Source, around: Surroundings) -> Iterator[Reading]:

@@ -5,6 +5,7 @@ schema.org NewsArticle, JSON Feed 1.1 and the news APIs that wrap a list in "art
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
@@ -12,6 +13,8 @@ from summarize.errors import NoArticle, SourceError, SourceUnreadable
 from summarize.read.dates import find_date
 from summarize.read.page import Metadata, Page
 from summarize.read.webpage import read_fragment
+
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -51,6 +54,10 @@ _KEYS: dict[str, tuple[str, ...]] = {
 _LISTS = ("articles", "items", "entries", "results", "data", "@graph")
 
 
+_DEEPEST_NAME = 16
+"""Levels at which a name is looked for; schema.org has it two or three deep."""
+
+
 class Record(NamedTuple):
     """One record under the name that messages give it: the file's, and its line or number."""
 
@@ -61,7 +68,7 @@ class Record(NamedTuple):
 def read_json(source: str, text: str) -> Iterator[Record | SourceError]:
     """Yield the articles of a JSON document. Raises SourceUnreadable where it is not JSON."""
     try:
-        document: Json = json.loads(text)
+        document = parse_json(text)
     except (ValueError, RecursionError) as error:
         raise SourceUnreadable(
             source, f"is not valid JSON ({problem_of(error)}); mend or remove it"
@@ -79,7 +86,7 @@ def read_json_lines(source: str, text: str) -> Iterator[Record | SourceError]:
     for number, line in lines:
         name = source if len(lines) == 1 else f"{source}:{number}"
         try:
-            record: Json = json.loads(line)
+            record = parse_json(line)
         except (ValueError, RecursionError) as error:
             problem = f"line {number} is not valid JSON ({problem_of(error)}); it was skipped"
             yield SourceUnreadable(source, problem)
@@ -121,17 +128,31 @@ def _first_text(record: Mapping[str, Json], field: str) -> str | None:
     return None
 
 
-def names_in(value: Json) -> list[str]:
+def names_in(value: Json, levels: int = _DEEPEST_NAME) -> list[str]:
     """Return the strings that a value holds: itself, a name or id inside, or those of a list."""
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
+    if not levels:
+        return []
     if isinstance(value, dict):
-        return names_in(value.get("name") or value.get("title") or value.get("@id"))
+        return names_in(value.get("name") or value.get("title") or value.get("@id"), levels - 1)
     if isinstance(value, list):
         return [item.strip() for item in value if isinstance(item, str) and item.strip()] + [
-            name for item in value if isinstance(item, dict) for name in names_in(item)
+            name for item in value if isinstance(item, dict) for name in names_in(item, levels - 1)
         ]
     return []
+
+
+def parse_json(text: str) -> Json:
+    r"""Return what a document says. Raises ValueError, RecursionError: see `problem_of`.
+
+    Half a character, which JSON can write as \ud800, is none: it becomes U+FFFD.
+    """
+    document: Json = json.loads(text)
+    if _HALF_CHARACTER.search(text):
+        whole = json.dumps(document, ensure_ascii=False)
+        document = json.loads(whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return document
 
 
 def problem_of(error: Exception) -> str:

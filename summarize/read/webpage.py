@@ -14,6 +14,7 @@ from summarize.model import RemovalReason, Removed
 from summarize.read.boilerplate import line_rule
 from summarize.read.credits import agency_of
 from summarize.read.header import MAX_TITLE_WORDS
+from summarize.read.markup import TAG, check_markup
 from summarize.read.page import Metadata, Page
 
 if TYPE_CHECKING:
@@ -50,11 +51,6 @@ _MARKUP = re.compile(
 
 _ROOT = re.compile(r"<(?:html|body|head)\b", re.IGNORECASE)
 
-_TAG = re.compile(r"<[a-z][^<>]*>?", re.IGNORECASE)
-_MOST_ELEMENTS = 100_000
-"""The longest pages of encyclopaedias have half as many; the parsers take 0.15 ms for each, and
-more for each the more there are."""
-
 _PARAGRAPHS = ("p", "blockquote", "figcaption", "li")
 _MIN_LEFT_WORDS, _MAX_LEFT_WORDS = 6, 150
 """Shorter is a menu's entry, longer a box whose paragraphs are listed one by one."""
@@ -73,8 +69,7 @@ def read_webpage(source: str, html: str) -> Page:
     `removed`. Raises NoArticle for markup without an element, SourceUnreadable for markup that the
     parsers give up on, or would take minutes for.
     """
-    if sum(1 for _ in _TAG.finditer(html)) > _MOST_ELEMENTS:
-        raise SourceUnreadable(source, f"has over {_MOST_ELEMENTS:,} elements; save its text")
+    check_markup(source, html)
     import trafilatura
     from lxml.etree import LxmlError
 
@@ -128,9 +123,10 @@ def read_fragment(text: str) -> str:
     from lxml.etree import LxmlError
 
     try:
+        check_markup("", text)
         return _strip_markup(f"<html><body><article>{text}</article></body></html>")
-    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
-        return _TAG.sub(" ", text)
+    except (SourceUnreadable, LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+        return TAG.sub(" ", text)
 
 
 def linked_feeds(html: str, url: str) -> tuple[str, ...]:
@@ -139,6 +135,7 @@ def linked_feeds(html: str, url: str) -> tuple[str, ...]:
     from lxml.etree import LxmlError
 
     try:
+        check_markup(url, html)
         tree = trafilatura.load_html(_as_document(_DOCTYPE.sub("", html)))
         links = [] if tree is None else tree.xpath("//link[@rel and @type and @href]")
         return tuple(
@@ -146,7 +143,7 @@ def linked_feeds(html: str, url: str) -> tuple[str, ...]:
             for link in links
             if "alternate" in link.get("rel").lower().split() and _FEED.match(link.get("type"))
         )
-    except (LxmlError, RecursionError, ValueError, TypeError, AttributeError):
+    except (SourceUnreadable, LxmlError, RecursionError, ValueError, TypeError, AttributeError):
         return ()
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from summarize.digest.paths import PathText
 from summarize.render.markup import link_address
 
 KindName = Literal["folder", "mail", "webhook"]
@@ -90,7 +91,7 @@ class FolderTarget(_TargetConfig):
     """
 
     kind: Literal["folder"]
-    folder: Annotated[str, Field(min_length=1)]
+    folder: PathText
     keep: Annotated[int, Field(ge=1)] | None = None
     base_url: WebAddress | None = None
     with_sources: bool = True
@@ -109,7 +110,7 @@ class MailTarget(_TargetConfig):
     security: Security = "starttls"
     user: str | None = None
     password_env: Variable = "SUMMARIZE_SMTP_PASSWORD"  # noqa: S105 - a name
-    ca_file: str | None = None
+    ca_file: PathText | None = None
     sender: MailAddress
     sender_name: str = ""
     to: Annotated[tuple[MailAddress, ...], Field(min_length=1)]

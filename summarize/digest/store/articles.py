@@ -24,6 +24,15 @@ class Articles(Room):
         with self._database.writing() as connection:
             return tuple(_add(connection, arrival, now) for arrival in arrivals)
 
+    def signature_of(self, source: str, key: str) -> tuple[bytes, str] | None:
+        """Return the signature of the article that an entry has, and the version of its maker."""
+        is_entry = (entries.c.source == source, entries.c.key == key)
+        columns = select(articles.c.signature, articles.c.signature_version)
+        query = columns.join(entries, entries.c.ref == articles.c.ref).where(*is_entry)
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+        return (row.signature, row.signature_version) if row else None
+
     def window(self, since: dt.date | None) -> tuple[StoredItem, ...]:
         """Return the articles without a story, and of the others those from `since` on, or all."""
         columns = articles.c
@@ -91,6 +100,8 @@ def _add(connection: Connection, arrival: Arrival, now: dt.datetime) -> Added:
         _renew_document(connection, former["ref"], arrival.article)
         _settle(connection, arrival, former["ref"], now)
         return "same"
+    if arrival.is_another:
+        former = None
     ref = _insert_version(connection, arrival, former, now)
     _settle(connection, arrival, ref, now)
     if former is None or former["ref"] is None:

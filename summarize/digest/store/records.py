@@ -20,6 +20,7 @@ class Arrival:
     """An article as it came: entry `key` of `source`, and what its story is found by.
 
     `fingerprint` is that of the entry; `signature` is kept as it is, with the version of its maker.
+    `is_another` where the entry had an article on another matter: that one stays where it is told.
     """
 
     source: str
@@ -28,6 +29,7 @@ class Arrival:
     article: Article
     signature: bytes
     signature_version: str
+    is_another: bool = False
 
 
 @dataclass(frozen=True)

@@ -155,6 +155,10 @@ _NUMBER_WORDS = frozenset(
 """Words of which a number that is spelt out has at least one; "3 in 10" is made of digits."""
 
 
+_BEYOND_COUNTING = 1e30
+"""Nothing in the news is so many; some hundred digits in a row are no number that can be kept."""
+
+
 def find_numbers(text: str) -> tuple[Number, ...]:
     """Return the numbers of `text` in order, none overlapping another; years and dates too."""
     has_digit = _DIGIT.search(text) is not None
@@ -168,7 +172,8 @@ def _find_numbers(text: str) -> tuple[Number, ...]:
     found = sorted([*_read_words(text), *_read_digits(text)], key=lambda n: (n.start, -n.end))
     kept: list[Number] = []
     for number in found:
-        if not kept or number.start >= kept[-1].end:
+        is_apart = not kept or number.start >= kept[-1].end
+        if is_apart and abs(number.value) < _BEYOND_COUNTING:
             kept.append(number)
     return tuple(kept)
 

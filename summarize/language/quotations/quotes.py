@@ -153,6 +153,10 @@ def _paragraphs(document: Document) -> Sequence[Span]:
     return spans
 
 
+_DEEPEST = 8
+"""Quotations in quotations; a page may have thousands of marks that nothing closes."""
+
+
 def _pair_marks(text: str, start: int, end: int) -> tuple[list[Span], Span | None]:
     """Return the outermost pairs of a paragraph and the mark that opens and is never closed."""
     pairs: list[Span] = []
@@ -165,7 +169,7 @@ def _pair_marks(text: str, start: int, end: int) -> tuple[list[Span], Span | Non
             del opened[closes:]
             if not opened:
                 pairs.append(Span(begin, mark.end))
-        elif _opens(text, opened, mark, Span(start, end)):
+        elif _opens(text, opened, mark, Span(start, end)) and len(opened) < _DEEPEST:
             opened.append(mark)
     doubles = [mark for mark in opened if text[slice(*mark)] not in _SINGLE]
     return pairs, doubles[0] if doubles else None

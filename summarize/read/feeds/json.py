@@ -1,14 +1,13 @@
 """JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 import datetime as dt
-import json
 from collections.abc import Mapping
 
 from summarize.errors import SourceUnreadable
 from summarize.read.feeds.entry import MOST_ENTRIES, TOO_MANY, Entry, Feed, settle_entries
 from summarize.read.feeds.links import settle_link
 from summarize.read.feeds.words import plain_line, settle_authors
-from summarize.read.records import Json, names_in, problem_of
+from summarize.read.records import Json, names_in, parse_json, problem_of
 
 _VERSION = "jsonfeed.org/version/"
 _VERSION_REACH = 4_096
@@ -23,7 +22,7 @@ def is_json_feed(text: str) -> bool:
 def read_json_feed(name: str, text: str, url: str) -> Feed:
     """Read a JSON Feed. Raises SourceUnreadable where it is no JSON, or has no list of items."""
     try:
-        document: Json = json.loads(text)
+        document = parse_json(text)
     except (ValueError, RecursionError) as error:
         problem = f"is not valid JSON ({problem_of(error)}); tell its site"
         raise SourceUnreadable(name, problem) from error

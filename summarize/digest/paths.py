@@ -1,0 +1,20 @@
+"""Paths as a configuration gives them."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+
+def _check_path(text: str) -> str:
+    if "\0" in text:
+        raise ValueError("is no name that a file can have; check it")
+    try:
+        Path(text).expanduser()
+    except RuntimeError as error:
+        raise ValueError("begins with ~ for nobody's home; write the whole path") from error
+    return text
+
+
+PathText = Annotated[str, Field(min_length=1), AfterValidator(_check_path)]
+"""A path, or an address where the key takes both; `~` stands for the home of whoever runs it."""
