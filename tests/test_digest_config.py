@@ -62,7 +62,10 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ('[[source]]\nfolder="a\\u0000"', "source 1, folder: is no name that a file can have"),
         ("[[source]]\nfolder='~nobody-of-that-name/a'", "nobody's home; write the whole path"),
         ("[[source]]\nfolder='a'\n[store]\naddress='~nobody-of-that-name/a'", "store, address: "),
-        ("[[source]]\nfolder='a'\n[[deliver]]\nkind='folder'\nfolder='./b/../a'", "delivered to a;"),
+        (
+            "[[source]]\nfolder='a'\n[[deliver]]\nkind='folder'\nfolder='./b/../a'",
+            "source 1, folder: digests are delivered to a;",
+        ),
     ],
 )
 def test_what_is_wrong_is_named_with_its_place(text: str, problem: str) -> None:

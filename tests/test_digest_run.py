@@ -214,6 +214,14 @@ def test_what_the_digest_writes_is_no_article_of_a_folder_around_it(tmp_path: Pa
         assert (report.outcome, report.gathered.new) == ("nothing new", 0)
 
 
+def test_a_digest_of_a_day_long_past_is_not_given_up_at_once(digest_desk: DigestDesk) -> None:
+    (digest_desk.folder / "out").write_text("mine")
+    assert [one.state for one in digest_desk.run().undelivered] == ["pending"]
+    (digest_desk.folder / "out").unlink()
+    assert digest_desk.run().undelivered == ()
+    assert len(digest_desk.delivered) == 1
+
+
 def test_a_number_that_nobody_counts_to_does_not_cost_the_digest(digest_desk: DigestDesk) -> None:
     digest_desk.write({"post": f"{DAM['post']} The dam cost {'9' * 400} marks, said Ana Kovar."})
     report = digest_desk.run()

@@ -28,8 +28,8 @@ def write_article(number: int) -> str:
     place = f"{PLACES[number % len(PLACES)]} of Alden{number}"
     return (
         f"The {place} will be closed for {number + 2} days, councillor Brandt{number} said on "
-        f"Thursday. Repairs cost {number * 7 + 3} marks.\n\nThe mayor of Port{number} asked why the "
-        f"{place} had not been looked after."
+        f"Thursday. Repairs cost {number * 7 + 3} marks.\n\nThe mayor of Port{number} asked why "
+        f"the {place} had not been looked after."
     )
 
 

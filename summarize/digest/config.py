@@ -192,11 +192,12 @@ class Config(Table):
     @property
     def own_places(self) -> tuple[Path, ...]:
         """What a digest reads and writes for itself: this file, the store, folders of targets."""
-        store = self.store_address
-        beside = ("", ".lock", "-journal", "-shm", "-wal")
-        files = [store.with_name(store.name + one) for one in beside] if isinstance(store, Path) else []
         folders = (Path(one.folder) for one in self.targets if one.kind == "folder")
-        return (self._path, *files, *folders)
+        store = self.store_address
+        if isinstance(store, str):
+            return (self._path, *folders)
+        beside = ("", ".lock", "-journal", "-shm", "-wal")
+        return (self._path, *folders, *(store.with_name(store.name + one) for one in beside))
 
     def _place(self, target: TargetConfig) -> TargetConfig:
         paths = {
