@@ -43,6 +43,7 @@ APART: Mapping[str, str] = {
     "speed": "benchmarks.speed",
     "strangers": "benchmarks.strangers",
     "grouping": "benchmarks.grouping",
+    "tuning": "benchmarks.tuning",
 }
 """What runs by its own name alone, since it finds its own data; speed takes minutes, too."""
 

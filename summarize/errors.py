@@ -149,7 +149,7 @@ class DeliveryFailed(DigestError):
     """
 
     def __init__(
-        self, target: str, problem: str, is_lasting: bool, wait_s: float | None = None
+        self, target: str, problem: str, *, is_lasting: bool = False, wait_s: float | None = None
     ) -> None:
         super().__init__(f"{target}: {problem}")
         self.target = target

@@ -28,7 +28,7 @@ Words = Annotated[int | None, typer.Option(help="Length of the summary, 60 to 60
 Engine = Annotated[EngineName | None, typer.Option(help="Who reads the articles; default auto.")]
 Created = Annotated[
     str | None,
-    typer.Option(metavar="TIME", help="Stamp of the brief, ISO 8601; else SOURCE_DATE_EPOCH, now."),
+    typer.Option(metavar="TIME", help="Time stamp, ISO 8601; else SOURCE_DATE_EPOCH, now."),
 ]
 WithoutSources = Annotated[
     bool | None,

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from summarize.digest.config import load_config
+from summarize.digest.desk import Desk
 from summarize.digest.model import Digest
 from summarize.digest.run import Hooks, RunReport, Step
-from summarize.digest.session import Desk
 from summarize.digest.store.opening import open_store
 from summarize.digest.store.store import Store
 from summarize.settings import read_settings

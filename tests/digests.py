@@ -85,9 +85,18 @@ def retitle(brief: Brief, title: str) -> Brief:
     return brief.model_copy(update={"title": title})
 
 
+def make_entry(
+    story: StoryUpdate, digest: Digest, published: dt.datetime | None = None
+) -> FeedEntry:
+    """Make the entry of a story as a digest tells it; `published` where that is not new."""
+    return FeedEntry(
+        story.story_id, digest.id, published or digest.created, digest.created, story.brief
+    )
+
+
 def make_package(digest: Digest = DIGEST, *earlier: FeedEntry, key: str = "") -> Package:
     """Wrap a digest as a run would; `earlier` are entries of earlier digests."""
-    entries = (*(FeedEntry.of(one, digest) for one in digest.stories), *earlier)
+    entries = (*(make_entry(one, digest) for one in digest.stories), *earlier)
     return Package(digest, key or f"{UID}:{digest.id}", entries, UID)
 
 

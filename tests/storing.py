@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from summarize.digest.model import Digest, StoryUpdate
-from summarize.digest.store.records import Arrival
+from summarize.digest.store.records import Added, Arrival
 from summarize.digest.store.store import Store
 from summarize.model import Article, Brief, Usage
 from tests.samples import BRIEF, make_article
@@ -29,9 +29,15 @@ def arrive(
     return Arrival(source, key, fingerprint, write_article(text, day=day), text.encode(), "v1")
 
 
+def add(store: Store, arrival: Arrival, now: dt.datetime) -> Added:
+    """Keep one article."""
+    (added,) = store.add_articles([arrival], now)
+    return added
+
+
 def place(store: Store, text: str, story_id: str, now: dt.datetime = NOW) -> int:
     """Add an article and put it into a story; returns its ref."""
-    store.add_article(arrive(text, text, now.date()), now)
+    add(store, arrive(text, text, now.date()), now)
     (item,) = (item for item in store.window(None) if item.story_id is None)
     store.record_grouping({item.ref: story_id}, [], 1, now)
     return item.ref

@@ -53,6 +53,8 @@ SCORERS = {
     "babe": "score_neutrality",
     "vitaminc_num": "score_pairs",
     "ecbplus": "score_ecbplus",
+    "allsides_stories": "score_clustering",
+    "ecbplus_stories": "score_clustering",
 }
 
 
@@ -444,6 +446,29 @@ def test_sentences_of_two_articles_on_one_event_are_a_pair_and_look_alikes_are_n
     }
     assert found.options == ["--json"]
     assert found.lines[0]["peers"] == {"TF-IDF cosine": 70.5}
+
+
+def test_stories_are_grouped_by_day_where_the_set_has_one(bench: Bench) -> None:
+    rows = [
+        {"id": f"{story}{n}", "title": "", "text": text, "cluster": story, "date": date}
+        for story, text, date in (
+            ("dam", DAM["herald"], "2031-03-01"),
+            ("ferry", FERRY["argus"], "2031-03-02"),
+        )
+        for n in range(2)
+    ]
+    scores = {"b3_f1": 0.9, "b3_p": 0.8, "b3_r": 0.95, "ari": 0.7, "missing": 0}
+    found = bench.run("allsides_stories", rows, scores)
+    homes = {row["id"]: row["cluster"] for row in found.ours}
+    assert homes["dam0"] == homes["dam1"] != homes["ferry0"] == homes["ferry1"]
+    assert found.values == {
+        "BCubed F1": 0.9,
+        "BCubed P": 0.8,
+        "BCubed R": 0.95,
+        "ARI": 0.7,
+        "BCubed F1, run by run": 0.9,
+        "both ways agree, F1": 1.0,
+    }
 
 
 @pytest.mark.parametrize("name", SCORERS)

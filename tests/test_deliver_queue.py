@@ -61,7 +61,8 @@ class Fickle:
     def deliver(self, package: Package, now: dt.datetime) -> None:
         step = self.script.pop(0) if self.script else None
         if step is not None:
-            raise DeliveryFailed(self.name, "is fickle", *step)
+            is_lasting, wait_s = step
+            raise DeliveryFailed(self.name, "is fickle", is_lasting=is_lasting, wait_s=wait_s)
         self.got.append(package.digest.id)
 
 
@@ -132,7 +133,7 @@ def test_after_so_many_attempts_it_waits_for_the_next_run_and_so_do_later_ones()
 def test_a_lasting_failure_is_tried_once_and_holds_up_no_other_digest() -> None:
     target = Fickle("a", [LASTING])
     done, record, clock = run([ONE, TWO], target)
-    assert states(done) == [("a", "2025-05-01", "failed"), ("a", "2025-05-02", "delivered")]
+    assert states(done) == [("a", "2025-05-01", "given up"), ("a", "2025-05-02", "delivered")]
     assert [line[0] for line in record.lines] == ["given up", "delivered"]
     assert not clock.slept
 
@@ -177,7 +178,7 @@ def test_a_digest_that_is_too_old_is_tried_once_more_and_given_up() -> None:
     old = make_package(make_digest(id="2025-04-20", created=MORNING - dt.timedelta(days=6)))
     target = Fickle("a", [PASSING])
     done, record, _ = run([old, ONE], target)
-    assert states(done) == [("a", "2025-04-20", "failed"), ("a", "2025-05-01", "delivered")]
+    assert states(done) == [("a", "2025-04-20", "given up"), ("a", "2025-05-01", "delivered")]
     assert record.lines[0] == ("given up", "2025-04-20", "a")
 
 

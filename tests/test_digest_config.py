@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from summarize.digest.config import Config, load_config, parse_config
-from summarize.digest.starting import write_example
+from summarize.digest.example import write_example
 from summarize.errors import UsageError
 
 
@@ -55,9 +55,13 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ("[[source]]\nfolder='a'\nlimt=3", "source 1, limt: unknown key"),
         ("[[source]]\nfolder='a'\n[[source]]\nfolder='a'", "the folder a is given twice"),
         ("[[source]]\nfeed='a'\nfamily='b'", "give outlet, too"),
-        ("[[source]]\nfeed='a'\nlanguage='English'", "source 1, language: "),
+        ("[[source]]\nfeed='a'\nlanguage='English'", "source 1, language: is no code"),
         ("[[source]]\nfolder='a'\n[stories]\nmost='3'", "stories, most: .*, not '3'"),
         ("[[source]]\nfolder='a'\n[store]\naddress='mysql://x/y'", "mysql:// is no store"),
+        ("[[source]]\nfolder='a'\n[[deliver]]\nkind='pigeon'", "deliver 1: kind is one of folder"),
+        ("[[source]]\nfolder='a'\n[[deliver]]\nfolder='b'", "deliver 1: kind is one of folder"),
+        ("[[source]]\nfolder='a'\n[[deliver]]\nkind='mail'\nhost='b'", "sender: is missing$"),
+        ("[[source]]\nfolder='a'\n[schedule]\ncron='0 6'", 'has 2 fields; write five.*fri"$'),
         ("[[source]]\nfolder='a'\n[storys]\nmost=3", "storys: unknown key"),
         ('[[source]]\nfolder="a\\u0000"', "source 1, folder: is no name that a file can have"),
         ("[[source]]\nfolder='~nobody-of-that-name/a'", "nobody's home; write the whole path"),

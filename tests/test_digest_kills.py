@@ -1,4 +1,4 @@
-"""kill -9 at every point of a run: the next one finishes it, and nobody gets anything twice."""
+"""kill -9 at every point of a run: the next one finishes it, and nothing goes out under two ids."""
 
 import json
 import os

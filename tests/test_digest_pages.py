@@ -31,6 +31,7 @@ from tests.digests import (
     YESTERDAY,
     crowd,
     make_digest,
+    make_entry,
     with_titles,
 )
 from tests.test_render import CONTROL, HOSTILE, attributes, read_page, spoil, walk
@@ -276,7 +277,7 @@ class TestHtml:
 
 class TestFeed:
     def entries(self, digest: Digest = DIGEST) -> list[FeedEntry]:
-        return [FeedEntry.of(one, digest, YESTERDAY) for one in digest.stories]
+        return [make_entry(one, digest, YESTERDAY) for one in digest.stories]
 
     def test_is_an_atom_feed_that_a_reader_takes(self) -> None:
         feed = feedparser.parse(render_feed(self.entries(), HEAD))

@@ -114,7 +114,7 @@ def test_the_story_of_most_outlets_goes_first_and_the_rest_is_held_back(
     digest = digest_desk.digest(digest_desk.run().digest_id)
     (story,) = digest.stories
     assert "dam" in story.brief.title.lower()
-    assert [one.reason for one in digest.held_back] == ["past the 1 stories that a digest tells"]
+    assert [one.reason for one in digest.held_back] == ["past the 1 story that a digest tells"]
     assert digest_desk.run().outcome == "nothing new"
 
 

@@ -95,6 +95,26 @@ def test_a_page_that_fails_for_now_is_asked_for_by_the_next_run_alone(
     assert site.paths == ["/feed", "/post"]
 
 
+def test_a_feeds_text_stands_in_for_a_page_until_that_can_be_had(
+    web_desk: DigestDesk, site: WebSite
+) -> None:
+    feed, page = site.pages["/feed"], site.pages["/courier"]
+    assert isinstance(feed, Reply)
+    link = site.url("/courier")
+    teaser = f"{DAM['courier']} The work on the dam took two years, Kovar told the council there."
+    told = f"<description>{teaser}</description>"
+    body = feed.body.replace(f"<guid>{link}".encode(), f"{told}<guid>{link}".encode())
+    site.pages |= {"/feed": xml(body, ETag='"1"'), "/courier": fail(503)}
+    digest = web_desk.digest(web_desk.run().digest_id)
+    assert len(digest.stories[0].brief.articles) == 3
+    assert [one.source for one in digest.unread] == [link]
+    site.pages["/courier"] = page
+    site.asked.clear()
+    assert web_desk.run().gathered.corrected == 1
+    assert site.paths == ["/feed", "/courier"]
+    assert web_desk.run().outcome == "nothing new"
+
+
 @pytest.mark.parametrize("status", [404, 410])
 def test_a_page_that_is_gone_is_named_once_and_not_asked_for_again(
     web_desk: DigestDesk, site: WebSite, status: int
@@ -116,7 +136,7 @@ def test_a_feed_that_does_not_answer_is_no_feed_without_news(
         assert web_desk.run().outcome == "could not fetch"
     health = web_desk.open().judge_health(web_desk.now)
     assert health.failures_in_row == 2
-    (silent,) = health.loose.failing_sources
+    (silent,) = health.loose.silent_sources
     assert silent.source == site.url("/feed")
     assert silent.since == MORNING + dt.timedelta(hours=2)
     site.pages["/feed"] = feed
@@ -152,7 +172,7 @@ def test_a_feed_of_ten_years_gives_its_newest_entries_and_says_what_it_left(
     site.pages["/feed"] = xml(entries + archive.partition(b"</title>")[2])
     digest = web_desk.digest(web_desk.run().digest_id)
     assert [one.reason for one in digest.held_back] == [
-        "3000 entries are older than the window of the stories"
+        "3,000 entries from before the window of the stories"
     ]
     assert not any(path.startswith("/old") for path in site.paths)
 

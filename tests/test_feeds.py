@@ -594,7 +594,12 @@ def test_any_soup_of_tags_is_a_feed_or_a_source_error(parts: list[str]) -> None:
 
 
 def test_half_a_character_in_a_json_feed_is_mended() -> None:
-    item = {"id": "\ud800", "title": "Dam \udc00", "url": "https://a.example/\ud800", "summary": "x"}
+    item = {
+        "id": "\ud800",
+        "title": "Dam \udc00",
+        "url": "https://a.example/\ud800",
+        "summary": "x",
+    }
     entry = only(json.dumps({**JSON_FEED, "items": [item]}))
     assert (entry.key, entry.title) == ("\ufffd", "Dam \ufffd")
     assert entry.url is not None

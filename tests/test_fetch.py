@@ -51,8 +51,8 @@ def fetcher(site: WebSite, **changes: object) -> Fetcher:
 
 
 def fetch(site: WebSite, path: str = "/story", **changes: object) -> Fetched:
-    with fetcher(site, **changes) as opened:
-        return opened.fetch(site.url(path))
+    opened = fetcher(site, **changes)
+    return opened.fetch(site.url(path))
 
 
 def failure(site: WebSite, path: str = "/story", **changes: object) -> SourceError:
@@ -84,9 +84,9 @@ def test_a_page_is_fetched_with_its_type_and_charset(site: WebSite) -> None:
 
 def test_the_request_names_the_project_and_carries_no_cookie(site: WebSite) -> None:
     site.pages["/story"] = html(STORY, Set_Cookie="visit=1; Path=/")
-    with fetcher(site) as opened:
-        opened.fetch(site.url("/story"))
-        opened.fetch(site.url("/story"))
+    opened = fetcher(site)
+    opened.fetch(site.url("/story"))
+    opened.fetch(site.url("/story"))
     for asked in site.asked:
         assert asked.headers["User-Agent"].startswith("summarize/")
         assert asked.headers["Cookie"] is None
@@ -161,11 +161,11 @@ def test_a_status_says_whether_asking_again_can_help(
 
 def test_an_unchanged_page_costs_one_answer_without_a_body(site: WebSite) -> None:
     site.pages["/feed"] = xml("<rss/>", ETag='W/"7"', Last_Modified="Mon, 06 Oct 2025 10:00:00 GMT")
-    with fetcher(site) as opened:
-        first = opened.fetch(site.url("/feed"))
-        again = opened.fetch(site.url("/feed"), first.validators)
-        site.pages["/feed"] = xml("<rss>new</rss>", ETag='W/"8"')
-        changed = opened.fetch(site.url("/feed"), first.validators)
+    opened = fetcher(site)
+    first = opened.fetch(site.url("/feed"))
+    again = opened.fetch(site.url("/feed"), first.validators)
+    site.pages["/feed"] = xml("<rss>new</rss>", ETag='W/"8"')
+    changed = opened.fetch(site.url("/feed"), first.validators)
     assert first.validators == Validators('W/"7"', "Mon, 06 Oct 2025 10:00:00 GMT")
     assert (again.is_unchanged, again.body, again.validators) == (True, b"", first.validators)
     assert (changed.is_unchanged, changed.body) == (False, b"<rss>new</rss>")
@@ -175,8 +175,8 @@ def test_an_unchanged_page_costs_one_answer_without_a_body(site: WebSite) -> Non
 def test_a_last_modified_alone_is_asked_by_as_well(site: WebSite) -> None:
     date = "Mon, 06 Oct 2025 10:00:00 GMT"
     site.pages["/feed"] = xml("<rss/>", Last_Modified=date)
-    with fetcher(site) as opened:
-        assert opened.fetch(site.url("/feed"), Validators(last_modified=date)).is_unchanged
+    opened = fetcher(site)
+    assert opened.fetch(site.url("/feed"), Validators(last_modified=date)).is_unchanged
     assert site.asked[-1].headers["If-None-Match"] is None
 
 
@@ -197,8 +197,8 @@ def test_a_busy_server_is_asked_once_more_after_the_time_it_names(
     site.pages["/story"] = [busy, html(STORY)]
     time_ = Time()
     options = FetchOptions(allow_hosts=(site.host,), timeout_s=2.0)
-    with Fetcher(options, clock=time_.clock, sleep=time_.sleep) as opened:
-        assert opened.fetch(site.url("/story")).body == STORY.encode()
+    opened = Fetcher(options, clock=time_.clock, sleep=time_.sleep)
+    assert opened.fetch(site.url("/story")).body == STORY.encode()
     assert time_.slept == [3.0]
 
 
@@ -208,10 +208,8 @@ def test_a_busy_server_is_asked_once_more_after_the_time_it_names(
 def test_no_server_makes_a_run_wait_for_long(site: WebSite, told: str) -> None:
     site.pages["/story"] = fail(503, Retry_After=told)
     time_ = Time()
-    with (
-        Fetcher(FetchOptions(allow_hosts=(site.host,)), sleep=time_.sleep) as opened,
-        pytest.raises(SourceUnreachable),
-    ):
+    opened = Fetcher(FetchOptions(allow_hosts=(site.host,)), sleep=time_.sleep)
+    with pytest.raises(SourceUnreachable):
         opened.fetch(site.url("/story"))
     assert time_.slept == []
 
@@ -219,10 +217,8 @@ def test_no_server_makes_a_run_wait_for_long(site: WebSite, told: str) -> None:
 def test_a_server_that_stays_busy_is_left_alone_after_one_wait(site: WebSite) -> None:
     site.pages["/story"] = fail(503, Retry_After="1")
     time_ = Time()
-    with (
-        Fetcher(FetchOptions(allow_hosts=(site.host,)), sleep=time_.sleep) as opened,
-        pytest.raises(SourceUnreachable),
-    ):
+    opened = Fetcher(FetchOptions(allow_hosts=(site.host,)), sleep=time_.sleep)
+    with pytest.raises(SourceUnreachable):
         opened.fetch(site.url("/story"))
     assert time_.slept == [1.0]
     assert site.paths == ["/story", "/story"]
@@ -284,10 +280,8 @@ def test_a_redirect_to_where_no_page_is_fetched_from_is_refused_before_connectin
         raw=f"HTTP/1.1 302 Found\r\nLocation: {target.format(port=site.port)}\r\n\r\n".encode()
     )
     options = FetchOptions(allow_hosts=("site.example",), delay_s=0)
-    with (
-        Fetcher(options, resolve=lambda host, port: ["127.0.0.1"]) as opened,
-        pytest.raises(AddressRefused) as raised,
-    ):
+    opened = Fetcher(options, resolve=lambda host, port: ["127.0.0.1"])
+    with pytest.raises(AddressRefused) as raised:
         opened.fetch(f"http://site.example:{site.port}/out")
     assert raised.value.source == f"http://site.example:{site.port}/out"
     assert "redirected to" in raised.value.problem
@@ -415,10 +409,8 @@ def test_a_port_on_which_nobody_listens_is_unreachable() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{unused.getsockname()[1]}"
-        with (
-            Fetcher(FetchOptions(allow_hosts=(host,))) as opened,
-            pytest.raises(SourceUnreachable, match="no connection"),
-        ):
+        opened = Fetcher(FetchOptions(allow_hosts=(host,)))
+        with pytest.raises(SourceUnreachable, match="no connection"):
             opened.fetch(f"http://{host}/")
 
 
@@ -426,10 +418,8 @@ def test_a_name_that_does_not_exist_is_unreachable() -> None:
     def resolve(host: str, port: int) -> list[str]:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
-    with (
-        Fetcher(resolve=resolve) as opened,
-        pytest.raises(SourceUnreachable, match="there is no host") as raised,
-    ):
+    opened = Fetcher(resolve=resolve)
+    with pytest.raises(SourceUnreachable, match="there is no host") as raised:
         opened.fetch("https://news.example/feed")
     assert raised.value.is_lasting is False
 
@@ -442,17 +432,16 @@ def test_a_resolver_that_does_not_answer_does_not_hold_the_run() -> None:
         return []
 
     start = time.monotonic()
-    with (
-        Fetcher(FetchOptions(timeout_s=0.2), resolve=resolve) as opened,
-        pytest.raises(SourceUnreachable, match="not resolved"),
-    ):
+    opened = Fetcher(FetchOptions(timeout_s=0.2), resolve=resolve)
+    with pytest.raises(SourceUnreachable, match="not resolved"):
         opened.fetch("http://news.example/")
     stuck.set()
     assert time.monotonic() - start < 3
 
 
 def test_a_name_that_the_codec_of_names_refuses_is_unreachable() -> None:
-    with Fetcher() as opened, pytest.raises(SourceError):
+    opened = Fetcher()
+    with pytest.raises(SourceError):
         opened.fetch(f"http://{'a' * 70}.invalid/")
 
 
@@ -510,10 +499,10 @@ def test_a_body_of_exactly_the_limit_is_taken(site: WebSite) -> None:
 def test_what_robots_txt_disallows_is_not_asked_for(site: WebSite) -> None:
     site.pages["/robots.txt"] = html("User-agent: *\nDisallow: /private\n", "text/plain")
     site.pages["/private/a"] = html(STORY)
-    with fetcher(site) as opened:
-        opened.fetch(site.url("/story"))
-        with pytest.raises(AccessRefused, match=r"robots\.txt") as raised:
-            opened.fetch(site.url("/private/a"))
+    opened = fetcher(site)
+    opened.fetch(site.url("/story"))
+    with pytest.raises(AccessRefused, match=r"robots\.txt") as raised:
+        opened.fetch(site.url("/private/a"))
     assert raised.value.is_lasting
     assert [one.path for one in site.asked] == ["/robots.txt", "/story"]
 
@@ -538,12 +527,12 @@ def test_a_robots_txt_that_cannot_be_had_forbids_all_for_this_run(
     site: WebSite, reply: Reply
 ) -> None:
     site.pages["/robots.txt"] = reply
-    with fetcher(site) as opened:
-        for _ in range(2):
-            with pytest.raises(SourceUnreachable) as raised:
-                opened.fetch(site.url("/story"))
-            assert raised.value.is_lasting is False
-            assert raised.value.source == site.url("/story")
+    opened = fetcher(site)
+    for _ in range(2):
+        with pytest.raises(SourceUnreachable) as raised:
+            opened.fetch(site.url("/story"))
+        assert raised.value.is_lasting is False
+        assert raised.value.source == site.url("/story")
     assert [one.path for one in site.asked] == ["/robots.txt"]
 
 
@@ -583,14 +572,14 @@ def test_robots_txt_can_be_passed_over(site: WebSite) -> None:
 def slept(site: WebSite, *paths: str, delay_s: float = 2.0, **more: object) -> list[float]:
     time_ = Time()
     options = FetchOptions(allow_hosts=("127.0.0.1", "one.example", "two.example"), delay_s=delay_s)
-    with Fetcher(
+    opened = Fetcher(
         options,
         resolve=lambda host, port: ["127.0.0.1"],
         clock=time_.clock,
         sleep=time_.sleep,
-    ) as opened:
-        for path in paths:
-            opened.fetch(path if "//" in path else site.url(path))
+    )
+    for path in paths:
+        opened.fetch(path if "//" in path else site.url(path))
     return time_.slept
 
 
@@ -617,14 +606,12 @@ def test_a_crawl_delay_is_kept_up_to_a_limit(site: WebSite, told: str, kept: flo
 def test_threads_share_one_robots_txt_and_one_rate(site: WebSite) -> None:
     time_ = Time()
     options = FetchOptions(allow_hosts=(site.host,), delay_s=1.0)
-    with Fetcher(options, clock=time_.clock, sleep=time_.slept.append) as opened:
-        threads = [
-            threading.Thread(target=opened.fetch, args=(site.url("/story"),)) for _ in range(8)
-        ]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
+    opened = Fetcher(options, clock=time_.clock, sleep=time_.slept.append)
+    threads = [threading.Thread(target=opened.fetch, args=(site.url("/story"),)) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
     assert sorted(time_.slept) == [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]
     assert sorted(one.path for one in site.asked) == ["/robots.txt"] + ["/story"] * 8
 

@@ -191,7 +191,8 @@ def test_an_address_that_is_not_a_public_web_address_is_refused_as_it_is_written
         asked.append(host)
         return ["127.0.0.1"]
 
-    with Fetcher(resolve=resolve) as opened, pytest.raises(AddressRefused) as raised:
+    opened = Fetcher(resolve=resolve)
+    with pytest.raises(AddressRefused) as raised:
         opened.fetch(url)
     assert raised.value.is_lasting
     assert "secret" not in str(raised.value)
@@ -243,10 +244,8 @@ def site() -> Iterator[WebSite]:
     "address", ["127.0.0.1", "169.254.169.254", "::1", "10.0.0.5", "fe80::1%2"]
 )
 def test_a_name_that_leads_into_a_closed_network_is_refused(site: WebSite, address: str) -> None:
-    with (
-        Fetcher(resolve=lambda host, port: [address]) as opened,
-        pytest.raises(AddressRefused, match="not in the public internet"),
-    ):
+    opened = Fetcher(resolve=lambda host, port: [address])
+    with pytest.raises(AddressRefused, match="not in the public internet"):
         opened.fetch(f"http://news.example:{site.port}/")
     assert site.asked == []
 
@@ -257,18 +256,21 @@ def test_a_name_that_leads_into_a_closed_network_is_refused(site: WebSite, addre
 def test_a_name_with_public_and_closed_addresses_is_refused_whole(
     site: WebSite, answers: list[str]
 ) -> None:
-    with Fetcher(resolve=lambda host, port: answers) as opened, pytest.raises(AddressRefused):
+    opened = Fetcher(resolve=lambda host, port: answers)
+    with pytest.raises(AddressRefused):
         opened.fetch(f"http://news.example:{site.port}/")
     assert site.asked == []
 
 
 def test_what_a_resolver_gives_that_is_no_address_is_refused() -> None:
-    with Fetcher(resolve=lambda host, port: ["localhost"]) as opened, pytest.raises(AddressRefused):
+    opened = Fetcher(resolve=lambda host, port: ["localhost"])
+    with pytest.raises(AddressRefused):
         opened.fetch("http://news.example/")
 
 
 def test_a_name_without_an_address_is_unreachable() -> None:
-    with Fetcher(resolve=lambda host, port: []) as opened, pytest.raises(SourceUnreachable):
+    opened = Fetcher(resolve=lambda host, port: [])
+    with pytest.raises(SourceUnreachable):
         opened.fetch("http://news.example/")
 
 
@@ -288,41 +290,42 @@ def test_the_connection_goes_to_the_address_that_was_checked(
         raise ConnectionRefusedError(111, "Connection refused")
 
     monkeypatch.setattr(socket, "create_connection", connect)
-    with Fetcher(FetchOptions(obey_robots=False, delay_s=0), resolve=resolve) as opened:
-        with pytest.raises(SourceUnreachable):
-            opened.fetch("http://rebind.example/")
-        assert (looked_up, connected) == (["rebind.example"], [(PUBLIC, 80)])
-        with pytest.raises(AddressRefused):
-            opened.fetch("http://rebind.example/")
+    opened = Fetcher(FetchOptions(obey_robots=False, delay_s=0), resolve=resolve)
+    with pytest.raises(SourceUnreachable):
+        opened.fetch("http://rebind.example/")
+    assert (looked_up, connected) == (["rebind.example"], [(PUBLIC, 80)])
+    with pytest.raises(AddressRefused):
+        opened.fetch("http://rebind.example/")
     assert connected == [(PUBLIC, 80)]
 
 
 def test_a_name_that_is_public_for_robots_txt_alone_gets_no_further(site: WebSite) -> None:
     answers = iter([[PUBLIC], ["127.0.0.1"]])
-    with Fetcher(FetchOptions(timeout_s=0.2), resolve=lambda host, port: next(answers)) as opened:
-        for _ in range(2):
-            with pytest.raises((SourceUnreachable, AddressRefused)):
-                opened.fetch(f"http://rebind.example:{site.port}/")
+    opened = Fetcher(FetchOptions(timeout_s=0.2), resolve=lambda host, port: next(answers))
+    for _ in range(2):
+        with pytest.raises((SourceUnreachable, AddressRefused)):
+            opened.fetch(f"http://rebind.example:{site.port}/")
     assert site.asked == []
 
 
 def test_the_next_address_is_tried_where_one_does_not_answer(site: WebSite) -> None:
     options = FetchOptions(allow_hosts=("news.example",))
-    with Fetcher(options, resolve=lambda host, port: ["::1", "127.0.0.1"]) as opened:
-        assert opened.fetch(f"http://news.example:{site.port}/").body == b"<p>Words"
+    opened = Fetcher(options, resolve=lambda host, port: ["::1", "127.0.0.1"])
+    assert opened.fetch(f"http://news.example:{site.port}/").body == b"<p>Words"
     assert site.asked[-1].headers["Host"] == f"news.example:{site.port}"
 
 
 @pytest.mark.parametrize("allowed", ["127.0.0.1", "127.0.0.1:{port}"])
 def test_a_host_that_the_user_names_is_let_through(site: WebSite, allowed: str) -> None:
     options = FetchOptions(allow_hosts=(allowed.format(port=site.port),))
-    with Fetcher(options) as opened:
-        assert opened.fetch(site.url()).body
+    opened = Fetcher(options)
+    assert opened.fetch(site.url()).body
 
 
 @pytest.mark.parametrize("allowed", ["127.0.0.1:1", "127.0.0.10", "0.0.1", "localhost", "*"])
 def test_no_other_host_is_let_through_with_it(site: WebSite, allowed: str) -> None:
-    with Fetcher(FetchOptions(allow_hosts=(allowed,))) as opened, pytest.raises(AddressRefused):
+    opened = Fetcher(FetchOptions(allow_hosts=(allowed,)))
+    with pytest.raises(AddressRefused):
         opened.fetch(site.url())
     assert site.asked == []
 
@@ -389,8 +392,8 @@ def fetch_over_tls(
     if trusted:
         monkeypatch.setattr(Fetcher, "_tls", context)
     options = FetchOptions(allow_hosts=(host,), obey_robots=False, timeout_s=5)
-    with Fetcher(options, resolve=lambda host, port: ["127.0.0.1"]) as opened:
-        return opened.fetch(f"https://{host}:{port}/").body
+    opened = Fetcher(options, resolve=lambda host, port: ["127.0.0.1"])
+    return opened.fetch(f"https://{host}:{port}/").body
 
 
 def test_the_certificate_is_asked_for_by_name_though_the_address_is_a_number(

@@ -2,15 +2,17 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from summarize.digest.config import parse_config
 from summarize.digest.schedule.cron import Cron, parse_cron
 from summarize.digest.schedule.moments import next_run, occurrence_after
-from summarize.digest.schedule.options import Schedule, parse_duration, read_schedule
+from summarize.digest.schedule.options import Schedule, parse_duration
 from summarize.errors import UsageError
 
 MINUTE = dt.timedelta(minutes=1)
@@ -22,7 +24,7 @@ def utc(text: str) -> dt.datetime:
 
 
 def by_clock(cron: str, zone: str = "UTC", grace: str = "6h") -> Schedule:
-    return read_schedule({"cron": cron, "timezone": zone, "misfire_grace": grace})
+    return Schedule.model_validate({"cron": cron, "timezone": zone, "misfire_grace": grace})
 
 
 def walls(schedule: Schedule, start: str, count: int) -> list[str]:
@@ -180,11 +182,14 @@ def test_several_missed_runs_are_one_and_the_latest_decides_on_the_grace() -> No
 def test_the_first_run_by_the_clock_waits_for_its_hour_and_one_at_intervals_does_not() -> None:
     now = utc("2026-03-02T05:00")
     assert next_run(by_clock("0 6 * * *"), None, now) == utc("2026-03-02T06:00")
-    assert next_run(read_schedule({"every": "6h"}), None, now) == now
+    assert next_run(Schedule.model_validate({"every": "6h"}), None, now) == now
 
 
 def test_an_interval_is_time_that_passes_and_is_due_at_once_when_it_has() -> None:
-    schedule, last = read_schedule({"every": "1d"}), dt.datetime(2026, 3, 28, 12, tzinfo=BERLIN)
+    schedule, last = (
+        Schedule.model_validate({"every": "1d"}),
+        dt.datetime(2026, 3, 28, 12, tzinfo=BERLIN),
+    )
     assert next_run(schedule, last, last) == last.astimezone(dt.UTC) + dt.timedelta(hours=24)
     later = last + dt.timedelta(days=9)
     assert next_run(schedule, last, later) == later
@@ -193,14 +198,14 @@ def test_an_interval_is_time_that_passes_and_is_due_at_once_when_it_has() -> Non
 def test_a_last_run_in_the_future_is_the_mark_of_a_clock_that_was_wrong() -> None:
     now, ahead = utc("2026-03-02T05:00"), utc("2099-01-01T00:00")
     assert next_run(by_clock("0 6 * * *"), ahead, now) == utc("2026-03-02T06:00")
-    assert next_run(read_schedule({"every": "6h"}), ahead, now) == utc("2026-03-02T11:00")
+    assert next_run(Schedule.model_validate({"every": "6h"}), ahead, now) == utc("2026-03-02T11:00")
 
 
 @pytest.mark.parametrize(
     ("table", "key", "said"),
     [
-        ({}, "[schedule]:", "one alone"),
-        ({"cron": "0 6 * * *", "every": "6h"}, "[schedule]:", "one alone"),
+        ({}, "schedule:", "one alone"),
+        ({"cron": "0 6 * * *", "every": "6h"}, "schedule:", "one alone"),
         ({"cron": "0 6 * *"}, "cron:", "has 4 fields"),
         ({"cron": "@daily"}, "cron:", "write five"),
         ({"cron": "60 6 * * *"}, "cron:", "minute '60': must be from 0 to 59"),
@@ -218,15 +223,15 @@ def test_a_last_run_in_the_future_is_the_mark_of_a_clock_that_was_wrong() -> Non
         ({"every": "6h", "timezone": "../etc/passwd"}, "timezone:", "IANA"),
         ({"every": "6h", "timezone": 1}, "timezone:", "in quotes"),
         ({"every": "6h", "misfire_grace": "-1h"}, "misfire_grace:", "no length of time"),
-        ({"every": "6h", "croon": "x"}, "croon:", "known: cron, every"),
+        ({"every": "6h", "croon": "x"}, "croon:", "unknown key"),
     ],
 )
 def test_what_is_wrong_with_a_schedule_is_named(
     table: dict[str, object], key: str, said: str
 ) -> None:
     with pytest.raises(UsageError) as caught:
-        read_schedule(table, "desk.toml")
-    assert "desk.toml: [schedule]" in str(caught.value)
+        parse_config({"source": [{"folder": "seeds"}], "schedule": table}, Path("desk.toml"))
+    assert "desk.toml: schedule" in str(caught.value)
     assert key in str(caught.value)
     assert said in str(caught.value)
 
@@ -237,13 +242,13 @@ def test_a_schedule_without_a_zone_follows_the_machine(monkeypatch: pytest.Monke
     monkeypatch.setenv("TZ", "Asia/Kolkata")
     find_local_zone.cache_clear()
     try:
-        assert walls(read_schedule({"cron": "0 6 * * *"}), "2026-03-02T00:00", 1) == [
+        assert walls(Schedule.model_validate({"cron": "0 6 * * *"}), "2026-03-02T00:00", 1) == [
             "Mon 03-02 06:00 +0530"
         ]
         monkeypatch.setenv("TZ", "No/Where")
         find_local_zone.cache_clear()
         with pytest.raises(UsageError, match="set timezone"):
-            walls(read_schedule({"cron": "0 6 * * *"}), "2026-03-02T00:00", 1)
+            walls(Schedule.model_validate({"cron": "0 6 * * *"}), "2026-03-02T00:00", 1)
     finally:
         find_local_zone.cache_clear()
 

@@ -2,39 +2,42 @@
 
 import datetime as dt
 import json
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pytest
 
-from summarize.digest.model import Outcome, Stage
+from summarize.digest.model import Outcome
 from summarize.digest.schedule.health import (
-    FailingSource,
     Health,
     Loose,
     Verdict,
     find_last,
     judge_health,
 )
-from summarize.digest.schedule.options import read_schedule
+from summarize.digest.schedule.options import Schedule
+from summarize.digest.store.records import Delivery, RunRecord, Silence
 
 MONDAY = dt.datetime(2026, 3, 2, 6, 0, tzinfo=dt.UTC)
 DAY, HOUR, MINUTE = dt.timedelta(days=1), dt.timedelta(hours=1), dt.timedelta(minutes=1)
-DAILY = read_schedule({"cron": "0 6 * * *", "timezone": "UTC"})
+DAILY = Schedule.model_validate({"cron": "0 6 * * *", "timezone": "UTC"})
 
 
-@dataclass(frozen=True)
-class Run:
-    started: dt.datetime
-    outcome: Outcome | None
-    note: str = ""
-    stage: Stage | None = "deliver"
-    finished: dt.datetime | None = None
+def ran(started: dt.datetime, outcome: Outcome | None, note: str = "") -> RunRecord:
+    return RunRecord(
+        id=1,
+        started=started,
+        finished=None,
+        stage="deliver",
+        outcome=outcome,
+        note=note,
+        digest_id=None,
+    )
 
 
-def days(*outcomes: Outcome | None) -> list[Run]:
+def days(*outcomes: Outcome | None) -> list[RunRecord]:
     """Return a run a day, each at six, the last of them on Monday."""
     first = MONDAY - (len(outcomes) - 1) * DAY
-    return [Run(first + day * DAY, outcome, "note") for day, outcome in enumerate(outcomes)]
+    return [ran(first + day * DAY, outcome, "note") for day, outcome in enumerate(outcomes)]
 
 
 def judge(*outcomes: Outcome | None, now: dt.datetime = MONDAY + HOUR) -> Health:
@@ -112,18 +115,31 @@ def test_a_run_without_an_end_is_one_that_the_watch_makes_up_for() -> None:
 
 
 def test_deliveries_that_wait_are_a_failure_and_those_given_up_are_said() -> None:
-    health = judge_health(days("new"), DAILY, MONDAY, Loose(undelivered=2, given_up=1))
+    waiting = Delivery(
+        digest_id="2026-03-01",
+        target="folder:/srv/out",
+        attempts=4,
+        last_attempt=MONDAY,
+        problem="/srv/out: No space left on device",
+        delivered=None,
+        given_up=None,
+    )
+    untried = replace(waiting, target="mail:ines@desk.example", attempts=0, problem=None)
+    loose = Loose(waiting=(waiting, untried), given_up=1)
+    health = judge_health(days("new"), DAILY, MONDAY, loose)
     assert health.verdict == "failing"
-    assert "deliveries that wait: 2; given up: 1" in health.in_words()
+    assert health.in_words().splitlines()[-3:] == [
+        "waits for folder:/srv/out: 2026-03-01: /srv/out: No space left on device",
+        "waits for mail:ines@desk.example: 2026-03-01: not tried yet",
+        "deliveries given up: 1",
+    ]
     assert judge_health(days("new"), DAILY, MONDAY, Loose(given_up=1)).verdict == "ok"
 
 
 def test_the_words_say_what_there_is_to_know() -> None:
-    silent = FailingSource(
-        source="https://vesper.example/rss", since=MONDAY - 3 * DAY, problem="no answer in 20 s"
-    )
+    silent = Silence("https://vesper.example/rss", MONDAY - 3 * DAY, "no answer in 20 s")
     health = judge_health(
-        days("new", "failed"), DAILY, MONDAY + HOUR, Loose(failing_sources=(silent,))
+        days("new", "failed"), DAILY, MONDAY + HOUR, Loose(silent_sources=(silent,))
     )
     assert health.in_words().splitlines() == [
         "failing",
@@ -137,7 +153,7 @@ def test_the_words_say_what_there_is_to_know() -> None:
 
 
 def test_a_note_that_begins_with_the_outcome_stands_alone() -> None:
-    run = Run(MONDAY, "nothing new", "nothing new; 1 story held back")
+    run = ran(MONDAY, "nothing new", "nothing new; 1 story held back")
     words = judge_health([run], DAILY, MONDAY).in_words()
     assert "last run: Mon 2026-03-02 06:00 UTC, nothing new; 1 story held back" in words
 

@@ -9,8 +9,8 @@ import pytest
 
 from summarize.digest.schedule.cron import parse_cron
 from summarize.digest.schedule.crontab import name_fields, render_crontab
-from summarize.digest.schedule.installing import Installation, find_program
-from summarize.digest.schedule.options import read_schedule
+from summarize.digest.schedule.installing import Command, find_program
+from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.systemd import (
     name_calendar,
     render_service,
@@ -19,15 +19,14 @@ from summarize.digest.schedule.systemd import (
 )
 from summarize.errors import UsageError
 
-MORNINGS = read_schedule({"cron": "0 6 * * mon-fri", "timezone": "Europe/Berlin"})
-PLAIN = Installation(
-    ("/opt/bin/summarize", "digest", "run", "--config", "/srv/desk/digest.toml"),
-    (Path("/srv/desk"),),
-)
+MORNINGS = Schedule.model_validate({"cron": "0 6 * * mon-fri", "timezone": "Europe/Berlin"})
 
 
-def at(path: str) -> Installation:
-    return Installation(("/opt/bin/summarize", "digest", "run", "--config", path))
+def at(path: str) -> Command:
+    return Command(("/opt/bin/summarize", "digest", "run", "--config", path))
+
+
+PLAIN = at("/srv/desk/digest.toml")
 
 
 @pytest.mark.parametrize(
@@ -49,11 +48,13 @@ def test_the_timer_names_the_zone_that_is_set_and_makes_up_for_a_run_that_was_mi
     timer = render_timer(MORNINGS).splitlines()
     assert "OnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 06:00:00 Europe/Berlin" in timer
     assert "Persistent=true" in timer
-    assert "OnCalendar=*-*-* 06:00:00" in render_timer(read_schedule({"cron": "0 6 * * *"}))
+    assert "OnCalendar=*-*-* 06:00:00" in render_timer(
+        Schedule.model_validate({"cron": "0 6 * * *"})
+    )
 
 
 def test_an_interval_is_counted_from_the_last_run_and_begins_with_the_timer() -> None:
-    timer = render_timer(read_schedule({"every": "90m"})).splitlines()
+    timer = render_timer(Schedule.model_validate({"every": "90m"})).splitlines()
     assert {"OnActiveSec=1min", "OnUnitActiveSec=5400s"} <= set(timer)
     assert not any(line.startswith(("OnCalendar", "Persistent")) for line in timer)
 
@@ -74,21 +75,6 @@ def test_an_interval_is_counted_from_the_last_run_and_begins_with_the_timer() ->
 def test_systemd_reads_each_path_as_it_is(path: str, quoted: str) -> None:
     service = render_service(at(path)).splitlines()
     assert f"ExecStart=/opt/bin/summarize digest run --config {quoted}" in service
-
-
-def test_the_machines_service_may_write_to_the_folders_of_the_digest_alone() -> None:
-    service = render_service(PLAIN, user="desk").splitlines()
-    assert {"User=desk", "ProtectSystem=strict", "ReadWritePaths=/srv/desk"} <= set(service)
-    assert not any("Protect" in line or "User=" in line for line in render_service(PLAIN).split())
-
-
-def test_the_machines_script_makes_the_folders_as_their_user() -> None:
-    script = render_systemd(MORNINGS, PLAIN, user="desk").splitlines()
-    assert script.index("runuser -u desk -- mkdir -p /srv/desk") < script.index(
-        "systemctl daemon-reload"
-    )
-    assert any(line.startswith("cat >/etc/systemd/system/") for line in script)
-    assert "runuser" not in render_systemd(MORNINGS, PLAIN)
 
 
 def test_the_script_writes_both_units_as_they_are_and_starts_the_timer(tmp_path: Path) -> None:
@@ -119,12 +105,12 @@ def test_a_crontab_line_gives_the_shell_the_command_as_it_is() -> None:
     assert fields == "0 6 * * mon-fri"
     assert not re.search(r"(?<!\\)%", rest)
     shell = f"/opt{rest}".replace("\\%", "%").removesuffix(" 2>&1 | logger -t summarize-digest")
-    assert tuple(shlex.split(shell)) == command.command
+    assert tuple(shlex.split(shell)) == command.words
 
 
 def test_a_crontab_names_a_zone_only_where_one_is_set() -> None:
     assert "\nCRON_TZ=Europe/Berlin\n" in render_crontab(MORNINGS, PLAIN)
-    assert "CRON_TZ" not in render_crontab(read_schedule({"cron": "0 6 * * *"}), PLAIN)
+    assert "CRON_TZ" not in render_crontab(Schedule.model_validate({"cron": "0 6 * * *"}), PLAIN)
     assert all(line.startswith("#") for line in render_crontab(MORNINGS, PLAIN).splitlines()[:-2])
 
 
@@ -141,24 +127,24 @@ def test_a_crontab_names_a_zone_only_where_one_is_set() -> None:
     ],
 )
 def test_an_interval_that_divides_an_hour_or_a_day_has_fields(every: str, fields: str) -> None:
-    assert name_fields(read_schedule({"every": every})) == fields
+    assert name_fields(Schedule.model_validate({"every": every})) == fields
 
 
 @pytest.mark.parametrize("every", ["7m", "90m", "5h", "2d", "1w", "90s"])
 def test_an_interval_that_cron_cannot_say_is_refused_with_what_can(every: str) -> None:
     with pytest.raises(UsageError, match=r"timer of systemd or digest watch"):
-        name_fields(read_schedule({"every": every}))
+        name_fields(Schedule.model_validate({"every": every}))
 
 
 def test_what_neither_can_be_told_is_refused() -> None:
     with pytest.raises(UsageError, match="control character"):
         at("/srv/a\nb/digest.toml")
     with pytest.raises(UsageError, match="not an absolute path"):
-        Installation(("summarize", "digest", "run"))
+        Command(("summarize", "digest", "run"))
     with pytest.raises(UsageError, match="backslash"):
         render_crontab(MORNINGS, at("/srv/a\\b/digest.toml"))
     with pytest.raises(UsageError, match="quote or backslash"):
-        render_service(Installation(("/opt/o'k/summarize",)))
+        render_service(Command(("/opt/o'k/summarize",)))
 
 
 def test_the_program_is_named_by_an_absolute_path(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from summarize.digest.model import Outcome
-from summarize.digest.schedule.options import Schedule, read_schedule
+from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.watching import LONGEST_WAIT_S, ShouldStop, Watch
 from summarize.errors import DigestBusy, NothingReadable, UsageError
 
@@ -77,7 +77,7 @@ def _ending(outcome: Outcome) -> Run:
 
 
 def by_clock(cron: str, grace: str = "6h") -> Schedule:
-    return read_schedule({"cron": cron, "timezone": "UTC", "misfire_grace": grace})
+    return Schedule.model_validate({"cron": cron, "timezone": "UTC", "misfire_grace": grace})
 
 
 def test_it_says_when_the_next_run_is_and_runs_then() -> None:
@@ -114,7 +114,7 @@ def test_a_run_that_may_not_be_late_is_not_missed_by_the_watch_itself() -> None:
 
 
 def test_an_interval_that_was_slept_through_runs_at_once() -> None:
-    schedule = read_schedule({"every": "1d", "misfire_grace": "1h"})
+    schedule = Schedule.model_validate({"every": "1d", "misfire_grace": "1h"})
     day = Day(schedule, [_home, _home], asleep=30 * HOUR).keep(START)
     assert day.started[0] == "Tue 11:00"
 
@@ -122,7 +122,9 @@ def test_an_interval_that_was_slept_through_runs_at_once() -> None:
 def test_what_comes_due_during_a_run_is_left_out() -> None:
     day = Day(by_clock("*/10 * * * *"), [_taking(25 * HOUR / 60), _home]).keep(None)
     assert day.started == ["Mon 05:10", "Mon 05:40"]
-    day = Day(read_schedule({"every": "10m"}), [_taking(25 * HOUR / 60), _home]).keep(None)
+    day = Day(Schedule.model_validate({"every": "10m"}), [_taking(25 * HOUR / 60), _home]).keep(
+        None
+    )
     assert day.started == ["Mon 05:00", "Mon 05:30"]
 
 

@@ -7,8 +7,9 @@ import pytest
 
 from summarize.digest.model import StoryChange, Trouble
 from summarize.digest.store.opening import open_store
-from summarize.digest.store.records import Silence, ToldStory
+from summarize.digest.store.records import Silence, StoredArticle, ToldStory
 from summarize.digest.store.store import Store
+from summarize.model import LeftOut
 from summarize.read.fetch import Validators
 from tests.samples import BRIEF, EXTRACTION
 from tests.storing import (
@@ -16,6 +17,7 @@ from tests.storing import (
     FEED,
     LATER,
     NOW,
+    add,
     arrive,
     place,
     tell,
@@ -84,25 +86,6 @@ def test_runs_are_listed_from_the_newest(store: Store) -> None:
     assert [run.id for run in store.list_runs(3)] == runs[:0:-1]
 
 
-def test_health_counts_what_went_wrong_since_the_last_success_by_its_kind(store: Store) -> None:
-    outcomes = ("failed", "nothing new", "could not fetch", "failed", "could not fetch")
-    for outcome in outcomes:
-        store.finish_run(store.begin_run(NOW), NOW, outcome, "")
-    store.begin_run(NOW)  # killed
-    store.begin_run(LATER)
-    health = store.health()
-    assert (health.failed, health.could_not_fetch, health.interrupted) == (1, 2, 1)
-    assert health.last is not None
-    assert health.last.outcome is None
-    assert health.last_success is not None
-    assert health.last_success.outcome == "nothing new"
-
-
-def test_a_new_store_is_without_a_success_and_without_a_failure(store: Store) -> None:
-    health = store.health()
-    assert (health.last, health.last_success, health.failed) == (None, None, 0)
-
-
 # Sources
 
 
@@ -130,7 +113,7 @@ def test_a_source_is_silent_since_it_first_did_not_answer(store: Store) -> None:
 
 
 def test_an_entry_is_settled_by_its_article_or_by_a_refusal(store: Store) -> None:
-    store.add_article(arrive("one", "The ferry sank."), NOW)
+    add(store, arrive("one", "The ferry sank."), NOW)
     store.refuse(FEED, "two", "f", "no article in it", NOW)
     assert store.known(FEED, ["one", "two", "three"]) == {"one": "1", "two": "f"}
     assert store.known("https://other.example/feed", ["one", "two"]) == {}
@@ -138,7 +121,7 @@ def test_an_entry_is_settled_by_its_article_or_by_a_refusal(store: Store) -> Non
 
 @pytest.mark.parametrize("key", ["nul \0", "half a pair \ud83d", "back\\slash", "ø ☃ 𝟙", ""])
 def test_an_entry_may_be_called_anything(store: Store, key: str) -> None:
-    store.add_article(arrive(key, "The ferry sank."), NOW)
+    add(store, arrive(key, "The ferry sank."), NOW)
     store.refuse(key, key, key, key, NOW)
     store.keep_validators({key: Validators(key, key)}, NOW)
     assert store.known(FEED, [key]) == {key: "1"}
@@ -149,12 +132,12 @@ def test_an_entry_may_be_called_anything(store: Store, key: str) -> None:
 
 def test_a_refusal_gives_way_to_an_article(store: Store) -> None:
     store.refuse(FEED, "one", "1", "no article in it", NOW)
-    assert store.add_article(arrive("one", "The ferry sank.", fingerprint="2"), NOW) == "new"
+    assert add(store, arrive("one", "The ferry sank.", fingerprint="2"), NOW) == "new"
     assert store.known(FEED, ["one"]) == {"one": "2"}
 
 
 def test_an_article_stays_when_its_page_is_refused_later(store: Store) -> None:
-    store.add_article(arrive("one", "The ferry sank."), NOW)
+    add(store, arrive("one", "The ferry sank."), NOW)
     store.refuse(FEED, "one", "2", "gone", NOW)
     assert store.known(FEED, ["one"]) == {"one": "2"}
     assert len(store.window(None)) == 1
@@ -164,10 +147,10 @@ def test_an_article_stays_when_its_page_is_refused_later(store: Store) -> None:
 
 
 def test_the_same_text_again_renews_the_fingerprint_alone(store: Store) -> None:
-    assert store.add_article(arrive("one", "The ferry sank."), NOW) == "new"
+    assert add(store, arrive("one", "The ferry sank."), NOW) == "new"
     before = store.window(None)
     again = arrive("one", "The ferry sank.", fingerprint="2")
-    assert store.add_article(again, LATER) == "same"
+    assert add(store, again, LATER) == "same"
     assert store.known(FEED, ["one"]) == {"one": "2"}
     assert store.window(None) == before
 
@@ -182,7 +165,7 @@ def test_one_text_in_two_sources_is_two_articles(store: Store) -> None:
 def test_a_correction_takes_the_place_of_what_it_corrects(store: Store) -> None:
     old = place(store, "Nine are missing.", "s1")
     corrected = arrive("Nine are missing.", "Seven are missing.")
-    assert store.add_article(corrected, LATER) == "corrected"
+    assert add(store, corrected, LATER) == "corrected"
     (item,) = store.window(None)
     assert (item.story_id, item.ref == old) == ("s1", False)
     assert [kept.article.text for kept in store.story_articles("s1")] == ["Seven are missing."]
@@ -190,7 +173,7 @@ def test_a_correction_takes_the_place_of_what_it_corrects(store: Store) -> None:
 
 def test_a_correction_taken_back_is_a_version_of_its_own(store: Store) -> None:
     for text in ("Nine are missing.", "Seven are missing.", "Nine are missing."):
-        store.add_article(arrive("one", text), NOW)
+        add(store, arrive("one", text), NOW)
     (item,) = store.window(None)
     (kept,) = store.articles_by_ref([item.ref])
     assert kept.article.text == "Nine are missing."
@@ -203,8 +186,8 @@ def test_an_entry_that_comes_twice_in_one_feed_is_corrected_by_its_second(store:
 
 
 def test_an_undated_article_is_of_the_day_on_which_it_came_and_stays_so(store: Store) -> None:
-    store.add_article(arrive("one", "Nine are missing."), NOW)
-    store.add_article(arrive("one", "Seven are missing."), NOW + 3 * DAY)
+    add(store, arrive("one", "Nine are missing."), NOW)
+    add(store, arrive("one", "Seven are missing."), NOW + 3 * DAY)
     (item,) = store.window(None)
     assert item.day == NOW.date()
 
@@ -215,10 +198,10 @@ def test_the_window_has_placed_articles_from_its_first_day_and_all_that_have_no_
     today = NOW.date()
     days = {"old": today - 9 * DAY, "edge": today - 2 * DAY, "new": today}
     for key, day in days.items():
-        store.add_article(arrive(key, key, day), NOW)
+        add(store, arrive(key, key, day), NOW)
     homes = {item.ref: "s1" for item in store.window(None)}
     store.record_grouping(homes, [], 1, NOW)
-    store.add_article(arrive("late", "late", today - 30 * DAY), NOW)
+    add(store, arrive("late", "late", today - 30 * DAY), NOW)
     found = [item.signature for item in store.window(today - 2 * DAY)]
     assert found == [b"edge", b"new", b"late"]
     assert len(store.window(None)) == 4
@@ -226,7 +209,7 @@ def test_the_window_has_placed_articles_from_its_first_day_and_all_that_have_no_
 
 def test_signatures_are_renewed(store: Store) -> None:
     for key in ("one", "two"):
-        store.add_article(arrive(key, key), NOW)
+        add(store, arrive(key, key), NOW)
     first, second = store.window(None)
     assert (first.signature, first.signature_version) == (b"one", "v1")
     store.set_signatures({first.ref: b"ONE"}, "v2")
@@ -237,10 +220,20 @@ def test_signatures_are_renewed(store: Store) -> None:
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
     arrival = arrive("one", "Café “Lind”\n\n𝟙 \u2028 \x00 end.")
-    store.add_article(arrival, NOW)
+    add(store, arrival, NOW)
     (item,) = store.window(None)
     (kept,) = store.articles_by_ref([item.ref, 99])
-    assert (kept.article, kept.source, kept.first_seen) == (arrival.article, FEED, NOW)
+    assert kept == StoredArticle(item.ref, arrival.article)
+
+
+# Remarks
+
+
+def test_a_remark_may_hold_what_no_column_of_text_can(store: Store) -> None:
+    store.note_unread([Trouble(source="https://a.example/\0", problem="is \0")], NOW)
+    store.note_left_out([LeftOut(article="b.txt", reason="is \0")], NOW)
+    assert store.untold_unread() == (Trouble(source=r"https://a.example/\x00", problem=r"is \x00"),)
+    assert store.untold_left_out() == (LeftOut(article="b.txt", reason=r"is \x00"),)
 
 
 # Stories
@@ -249,13 +242,13 @@ def test_an_article_comes_back_as_it_was(store: Store) -> None:
 def test_a_story_is_changed_until_what_it_has_is_settled(store: Store) -> None:
     place(store, "one", "s1")
     (state,) = store.changed_stories()
-    store.settle_quietly("s1", state.fingerprint)
+    store.settle_stories({"s1": state.fingerprint})
     assert store.changed_stories() == ()
     ref = place(store, "two", "s1")
     (changed,) = store.changed_stories()
     assert changed.fingerprint != state.fingerprint
     assert changed.refs == (*state.refs, ref)
-    store.settle_quietly("s1", state.fingerprint)  # of the articles before
+    store.settle_stories({"s1": state.fingerprint})  # of the articles before
     assert len(store.changed_stories()) == 1
 
 
@@ -272,7 +265,7 @@ def test_a_corrected_article_changes_its_story(store: Store) -> None:
     place(store, "Nine are missing.", "s1")
     tell(store, "2026-11-27", "s1")
     assert store.changed_stories() == ()
-    store.add_article(arrive("Nine are missing.", "Seven are missing."), LATER)
+    add(store, arrive("Nine are missing.", "Seven are missing."), LATER)
     (state,) = store.changed_stories()
     assert (state.id, state.told_in) == ("s1", "2026-11-27")
 
@@ -283,7 +276,7 @@ def test_a_story_says_its_outlets_and_the_day_of_its_newest(store: Store) -> Non
     for key, outlet, day in outlets:
         arrival = arrive(key, key)
         article = write_article(key, outlet, day)
-        store.add_article(type(arrival)(FEED, key, "1", article, b"", "v1"), NOW)
+        add(store, type(arrival)(FEED, key, "1", article, b"", "v1"), NOW)
     store.record_grouping({item.ref: "s1" for item in store.window(None)}, [], 1, NOW)
     (state,) = store.changed_stories()
     assert (state.outlets, state.newest) == (("Ledger", "Post"), today)
@@ -310,7 +303,7 @@ def test_a_story_that_was_never_told_goes_on_with_the_telling_of_one_that_merges
     change = StoryChange(kind="merged", story_id="told", other_id="elder", articles=1)
     store.record_grouping({told: "elder"}, [change], 1, NOW)
     assert store.told_brief("elder") == ("2026-11-27", title("As told"))
-    assert [(one.story_id, one.first_told) for one in store.told_stories(None)] == [("elder", NOW)]
+    assert [(one.story_id, one.first_told) for one in store.told_stories()] == [("elder", NOW)]
     (state,) = store.changed_stories()
     assert (state.refs, state.told_in) == ((elder, told), "2026-11-27")
 
@@ -346,8 +339,9 @@ def test_told_stories_have_the_title_that_was_told(store: Store) -> None:
     (new,) = (state for state in store.changed_stories() if state.id == "new")
     store.keep_brief("new", new.fingerprint, title("Not told yet"), 1, NOW)
     told = ToldStory("new", "New", "2026-11-27", NOW.date(), first_told=NOW, last_told=NOW)
-    assert store.told_stories(NOW.date()) == (told,)
-    assert [story.story_id for story in store.told_stories(None)] == ["new", "old"]
+    new_story, old_story = store.told_stories()
+    assert new_story == told
+    assert old_story.title == "Old"
 
 
 def test_a_story_says_when_it_was_told_first_and_last(store: Store) -> None:
@@ -355,7 +349,7 @@ def test_a_story_says_when_it_was_told_first_and_last(store: Store) -> None:
     tell(store, "2026-11-27", "s1", title("First"))
     place(store, "two", "s1")
     tell(store, "2026-11-27-2", "s1", title("Last"), created=LATER)
-    (told,) = store.told_stories(None)
+    (told,) = store.told_stories()
     assert (told.title, told.first_told, told.last_told) == ("Last", NOW, LATER)
 
 
@@ -455,5 +449,5 @@ def test_a_delivery_that_cannot_be_is_given_up_and_counted(store: Store) -> None
     store.add_digest(write_digest("d", {}), {}, ["mail", "folder"], 1)
     store.note_attempt_failed("d", "mail", NOW, "550 no such user", is_lasting=True)
     assert [one.target for one in store.pending_deliveries()] == ["folder"]
-    assert (store.health().given_up, store.health().undelivered) == (1, 1)
+    assert store.count_given_up() == 1
     assert store.deliveries("d")[0].given_up == NOW

@@ -22,7 +22,7 @@ from summarize.digest.store.tables import metadata
 from summarize.errors import StoreUnavailable
 from summarize.model import SCHEMA_VERSION, Article, Brief, Extraction, Model
 from tests.samples import BRIEF, EXTRACTION
-from tests.storing import FEED, NOW, arrive, place, run_python, tell
+from tests.storing import FEED, NOW, add, arrive, place, run_python, tell
 
 RELEASED = ("69f1cf249650d129", "7cf4def47042b140")
 """The hash of each released migration. One is added with a migration; none is ever changed."""
@@ -221,7 +221,7 @@ def test_what_another_version_wrote_is_read_again_or_made_again(store_address: s
         assert store.told_brief("s1") is None
         assert store.digest("d1") is None
         refs = [item.ref for item in store.window(None)]
-        assert store.add_article(arrive("one", "one"), NOW) == "same"
+        assert add(store, arrive("one", "one"), NOW) == "same"
         assert store.known(FEED, ["one"]) == {"one": "1"}
         assert [item.ref for item in store.window(None)] == refs
         assert [kept.article.text for kept in store.story_articles("s1")] == ["one"]

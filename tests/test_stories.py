@@ -171,12 +171,12 @@ GERMAN = (
         "Feuerwehr war mit achtzig Leuten im Einsatz, sagte Brandmeister Uwe Harms."
     ),
     (
-        "Achtzig Feuerwehrleute haben in Brunsdorf gegen die Flammen in einem Lagerhaus gekämpft. Der "
-        "Kaffee darin ist verloren, wie Brandmeister Uwe Harms am Hafen mitteilte."
+        "Achtzig Feuerwehrleute haben in Brunsdorf gegen die Flammen in einem Lagerhaus gekämpft. "
+        "Der Kaffee darin ist verloren, wie Brandmeister Uwe Harms am Hafen mitteilte."
     ),
     (
-        "Der Landtag hat gegen die Stimmen der Opposition beschlossen, dass Schulen im Winter später "
-        "beginnen. Die Lehrer waren nicht gefragt worden, sagte eine Sprecherin."
+        "Der Landtag hat gegen die Stimmen der Opposition beschlossen, dass Schulen im Winter "
+        "später beginnen. Die Lehrer waren nicht gefragt worden, sagte eine Sprecherin."
     ),
 )
 CHINESE = (

@@ -163,7 +163,7 @@ def compare_files(
     format: flags.DiffFormat = "terminal",  # noqa: A002 - the option is called so
     quiet: flags.Quiet = None,
 ) -> None:
-    """Say what a newer brief of a story has that an older one had not, claim by claim."""
+    """Compare two briefs of a story, claim by claim."""
     from summarize.diff import compare_briefs, render_diff
 
     notes = Notes(read_settings({"quiet": quiet}, os.environ))

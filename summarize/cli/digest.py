@@ -15,31 +15,34 @@ from summarize.errors import DeliveryFailed, NothingReadable
 from summarize.settings import parse_created, read_settings
 
 if TYPE_CHECKING:
+    from summarize.digest.desk import Desk
     from summarize.digest.model import Outcome
     from summarize.digest.run import RunReport
-    from summarize.digest.session import Desk
 
 NOTHING_NEW = 5
 """The exit code of `digest run --fail-if-empty` for a run that had nothing to tell."""
 
 app = typer.Typer(
     name="digest",
-    help="The stories of feeds, pages, folders and mailboxes, each as a brief, on a schedule.",
+    help="Tell the stories of feeds and files, and what is new in each, by hand or on a schedule.",
     no_args_is_help=True,
     rich_markup_mode=None,
     add_completion=False,
 )
 
 ConfigPath = Annotated[
-    Path, typer.Option("--config", "-c", metavar="FILE", help="Default: digest.toml.")
+    Path, typer.Option("--config", "-c", metavar="FILE", help="The digest.toml to go by.")
 ]
 _CONFIG = Path("digest.toml")
 
 
 @app.command("init")
 def write_config(config: ConfigPath = _CONFIG) -> None:
-    """Write a commented digest.toml that works as it stands."""
-    from summarize.digest.starting import write_example
+    """Write a digest.toml that works as it stands.
+
+    Its comments say what else it may hold. A file that is there is never written over.
+    """
+    from summarize.digest.example import write_example
 
     folder = write_example(config)
     write([f"{config}: reads the folder {folder}; next: summarize digest run\n"], None)
@@ -56,7 +59,10 @@ def run_once(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
     created: flags.Created = None,
     quiet: flags.Quiet = None,
 ) -> None:
-    """Read the sources, tell what is new in their stories, and deliver it."""
+    """Read the sources, tell and deliver the news.
+
+    Prints one line: the digest, or that nothing is new, or what could not be fetched.
+    """
     desk, notes = _open(config, {"engine": engine, "max_tokens": max_tokens, "quiet": quiet})
     moment = parse_created(created) if created else None
     report = _run(desk, notes, moment)
@@ -68,7 +74,10 @@ def run_once(  # noqa: PLR0913, PLR0917 - typer wants one parameter an option
 def keep_watch(
     config: ConfigPath = _CONFIG, engine: flags.Engine = None, quiet: flags.Quiet = None
 ) -> None:
-    """Run by the schedule of digest.toml until SIGTERM or Ctrl-C, which end it at a safe point."""
+    """Run by the schedule of digest.toml.
+
+    SIGTERM or Ctrl-C ends it at the next safe point, a second one at once.
+    """
     from summarize.digest.schedule import find_last, watch
 
     desk, notes = _open(config, {"engine": engine, "quiet": quiet})
@@ -85,12 +94,12 @@ def keep_watch(
 @app.command("list")
 def list_digests(
     config: ConfigPath = _CONFIG,
-    runs: Annotated[bool, typer.Option("--runs", help="The runs instead of the digests.")] = False,
-    limit: Annotated[int, typer.Option(min=1, max=100_000, help="So many, the newest first.")] = 20,
+    runs: Annotated[bool, typer.Option("--runs", help="List the runs instead.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=99_999, help="How many, the newest first.")] = 20,
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
 ) -> None:
     """List the digests, or the runs that made them."""
-    from summarize.digest.records import render_digests, render_runs
+    from summarize.digest.pages.lists import render_digests, render_runs
 
     desk, _ = _open(config, {})
     if runs:
@@ -106,7 +115,7 @@ def show_digest(
     output: flags.Output = None,
     format: flags.Format = None,  # noqa: A002 - the option is called so
 ) -> None:
-    """Print a digest, or a story as it was told last."""
+    """Print a digest, or a story as told last."""
     desk, _ = _open(config, {"format": format})
     write([desk.show(id, *screen(output))], output)
 
@@ -114,16 +123,22 @@ def show_digest(
 @app.command("install")
 def print_timer(
     config: ConfigPath = _CONFIG,
-    cron: Annotated[bool, typer.Option("--cron", help="A crontab line instead.")] = False,
+    cron: Annotated[bool, typer.Option("--cron", help="Print a crontab line instead.")] = False,
 ) -> None:
-    """Print a systemd timer, or a crontab line, that runs the digest; nothing is installed."""
+    """Print a systemd timer, or a crontab line.
+
+    Nothing is installed: the comments of what is printed say how to.
+    """
     desk, _ = _open(config, {})
     write([desk.write_timer("crontab" if cron else "systemd")], None)
 
 
 @app.command("health")
 def print_health(config: ConfigPath = _CONFIG, format: flags.ReportFormat = "text") -> None:  # noqa: A002
-    """Say whether digests come as they should: last run, next run, failures in a row."""
+    """Say whether digests come as they should.
+
+    Last run, next run, failures in a row; ends with 1 where a run is late or the digest fails.
+    """
     desk, _ = _open(config, {})
     health = desk.judge_health(dt.datetime.now(dt.UTC))
     text = health.in_words() if format == "text" else health.model_dump_json()
@@ -134,7 +149,7 @@ def print_health(config: ConfigPath = _CONFIG, format: flags.ReportFormat = "tex
 def _open(path: Path, given: Mapping[str, object]) -> "tuple[Desk, Notes]":
     """Return the desk of a configuration, and where it says what is not its result."""
     from summarize.digest.config import load_config
-    from summarize.digest.session import Desk
+    from summarize.digest.desk import Desk
 
     config = load_config(path)
     settings = read_settings(given, os.environ, config.settings, path)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from summarize.digest.config import StoriesTable
 from summarize.digest.model import StoryUpdate
 from summarize.digest.store.records import StoryState
+from summarize.render.wording import say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ def choose_stories(states: Iterable[StoryState], rules: StoriesTable) -> Choice:
         if len(state.outlets) < rules.least_outlets and state.told_in is None:
             held_back.append((state, _say_few(len(state.outlets), "outlet", rules.least_outlets)))
         elif len(told) == rules.most:
-            held_back.append((state, f"past the {rules.most} stories that a digest tells"))
+            most = say_count(rules.most, "story", "stories")
+            held_back.append((state, f"past the {most} that a digest tells"))
         else:
             told.append(state)
     return Choice(tuple(told), tuple(held_back))
@@ -46,5 +48,4 @@ def _by_weight(state: StoryState) -> tuple[int, int, str]:
 
 
 def _say_few(count: int, what: str, wanted: int) -> str:
-    plural = "" if count == 1 else "s"
-    return f"{count} {what}{plural}, and a story needs {wanted}"
+    return f"{say_count(count, what)}, and a story needs {wanted}"

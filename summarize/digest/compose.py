@@ -38,13 +38,18 @@ def compose_digest(
 ) -> Digest:
     """Return the digest of a run that has something to tell; nothing of it is kept yet."""
     last = store.last_digest()
+    told = {one.story_id for one in found.told}
     return Digest(
         id=store.free_digest_id(config.day_of(now)),
         title=config.title,
         created=now,
         last=last.created if last else None,
         stories=tuple(found.told),
-        quiet=tuple(_find_quiet(config, store, found.told, now.date())),
+        quiet=tuple(
+            _quiet(story, now.date(), config.stories.window_days)
+            for story in store.told_stories()
+            if last and story.digest_id == last.id and story.story_id not in told
+        ),
         changes=store.untold_changes(),
         held_back=(*store.untold_left_out(), *_name_held_back(store, found.held_back)),
         unread=tuple(dict.fromkeys((*store.untold_unread(), *gathered.unread))),
@@ -62,18 +67,8 @@ def _name_held_back(store: Store, held_back: Sequence[tuple[StoryState, str]]) -
         yield LeftOut(article=f"{state.id}: {title}" if title else state.id, reason=reason)
 
 
-def _find_quiet(
-    config: Config, store: Store, told: Sequence[StoryUpdate], today: dt.date
-) -> Iterator[QuietStory]:
-    """Yield the stories of the last digest of which this one has nothing."""
-    last = store.last_digest()
-    now_told = {one.story_id for one in told}
-    for story in store.told_stories(None):
-        if last and story.digest_id == last.id and story.story_id not in now_told:
-            yield _quiet(story, today, config.stories.window_days)
-
-
 def _quiet(story: ToldStory, today: dt.date, window_days: int) -> QuietStory:
+    """Return a story of the last digest of which this one has nothing."""
     return QuietStory(
         story_id=story.story_id,
         title=story.title,

@@ -1,10 +1,11 @@
 """`digest.toml`: which sources are read, what is told of them, when, and where it goes."""
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -17,8 +18,8 @@ from pydantic import (
     model_validator,
 )
 
-from summarize.digest.config_errors import say_what, say_where
 from summarize.digest.deliver.config import TargetConfig
+from summarize.digest.mistakes import say_mistake
 from summarize.digest.paths import PathText
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
@@ -26,12 +27,18 @@ from summarize.read.fetch import FetchOptions
 
 CONFIG_NAME = "digest.toml"
 SourceKind = Literal["feed", "page", "folder", "mailbox"]
-SOURCE_KINDS: tuple[SourceKind, ...] = ("feed", "page", "folder", "mailbox")
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
 def _as_tuple(given: object) -> object:
     """Take a list of TOML for the tuple that a frozen value holds."""
     return tuple(given) if isinstance(given, list) else given
+
+
+def _check_language(code: str) -> str:
+    if not re.fullmatch("[a-z]{2,3}", code):
+        raise ValueError('is no code of a language; write "en"')
+    return code
 
 
 _Text = Annotated[str, Field(min_length=1)]
@@ -57,7 +64,7 @@ class SourceTable(Table):
     mailbox: PathText | None = None
     outlet: _Text | None = None
     family: _Text | None = None
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}$")] | None = None
+    language: Annotated[str, AfterValidator(_check_language)] | None = None
     limit: Annotated[int, Field(ge=1, le=100_000)] | None = None
 
     @model_validator(mode="after")
@@ -233,8 +240,7 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
     try:
         config = Config.model_validate(table)
     except ValidationError as error:
-        problem = error.errors()[0]
-        raise UsageError(f"{path}: {say_where(problem['loc'])}{say_what(problem)}") from error
+        raise UsageError(f"{path}: {say_mistake(error)}") from error
     config._path = path
     _keep_apart(config)
     return config

@@ -60,7 +60,7 @@ class Dispatch:
 
     def _make_entries(self, until: dt.datetime) -> Iterator[FeedEntry]:
         """Yield the stories of the feed as it is at a time, the last told first."""
-        stories = [one for one in self._store.told_stories(None) if one.last_told <= until]
+        stories = [one for one in self._store.told_stories() if one.last_told <= until]
         stories.sort(key=lambda one: (one.last_told, one.story_id), reverse=True)
         for story in stories[:MOST_ENTRIES]:
             told = self._store.told_brief(story.story_id)

@@ -12,7 +12,7 @@ from summarize.digest.config import Config, SourceTable
 from summarize.digest.listing import (
     Candidate,
     Listing,
-    Outcome,
+    Reading,
     Surroundings,
     list_source,
 )
@@ -135,36 +135,42 @@ class Gatherer:
         answered = [one.source.location for one in listings if one.is_answered]
         self._store.note_answers(answered, silent, self._now)
 
-    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Iterable[Outcome]) -> bool:
+    def _keep(self, source: SourceTable, candidate: Candidate, outcomes: Sequence[Reading]) -> bool:
         """Keep what was read of a candidate; say whether it need not be read again."""
-        is_settled = True
+        is_settled = all(isinstance(one, Article) or one.is_lasting for one in outcomes)
+        arrivals: list[Arrival] = []
         for outcome in outcomes:
             if isinstance(outcome, Article):
-                self._keep_article(source, candidate, outcome)
+                arrivals.append(self._receive(source, candidate, outcome, is_settled))
             else:
-                is_settled &= outcome.is_lasting
                 self._note_problem(source, candidate, outcome)
+        added = self._store.add_articles(arrivals, self._now) if arrivals else ()
+        self._gathered.new += added.count("new")
+        self._gathered.corrected += added.count("corrected")
         if is_settled and candidate.validators is not None:
             self._store.keep_validators({candidate.key: candidate.validators}, self._now)
         return is_settled
 
-    def _keep_article(self, source: SourceTable, candidate: Candidate, article: Article) -> None:
+    def _receive(
+        self, source: SourceTable, candidate: Candidate, article: Article, is_settled: bool
+    ) -> Arrival:
+        """Return an article as the store takes it, with what the file says of its source.
+
+        Where it is not settled its entry has no fingerprint, so that the next run reads it again.
+        """
         known = {"outlet": source.outlet, "language": source.language}
         article = article.model_copy(update={name: one for name, one in known.items() if one})
         key = candidate.key if candidate.fingerprint else article.source
         signature = Signature.of(article)
-        arrival = Arrival(
+        return Arrival(
             source=source.location,
             key=key,
-            fingerprint=candidate.fingerprint,
+            fingerprint=candidate.fingerprint if is_settled else "",
             article=article,
             signature=signature.to_bytes(),
             signature_version=SIGNATURE_VERSION,
             is_another=self._was_given_away(source.location, key, signature),
         )
-        added = self._store.add_article(arrival, self._now)
-        self._gathered.new += added == "new"
-        self._gathered.corrected += added == "corrected"
 
     def _was_given_away(self, source: str, key: str, signature: Signature) -> bool:
         """Say whether an entry had an article before that was about something else.
@@ -209,9 +215,9 @@ def _open_pool(pause: Pause) -> Iterator[ThreadPoolExecutor]:
 
 def _read_all(
     pool: ThreadPoolExecutor, offered: Sequence[tuple[Listing, Sequence[Candidate]]]
-) -> Iterator[tuple[Listing, Candidate, Sequence[Outcome]]]:
+) -> Iterator[tuple[Listing, Candidate, Sequence[Reading]]]:
     """Read the candidates of all sources in turn, so that no host holds up the others."""
-    begun: deque[tuple[Listing, Candidate, Future[Sequence[Outcome]]]] = deque()
+    begun: deque[tuple[Listing, Candidate, Future[Sequence[Reading]]]] = deque()
     waiting = _take_turns(offered)
     while True:
         for listing, candidate in islice(waiting, _MOST_AHEAD - len(begun)):
@@ -222,7 +228,7 @@ def _read_all(
         yield listing, candidate, reading.result()
 
 
-def _read(candidate: Candidate) -> Sequence[Outcome]:
+def _read(candidate: Candidate) -> Sequence[Reading]:
     try:
         return tuple(candidate.read())
     except SourceError as error:

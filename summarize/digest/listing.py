@@ -19,12 +19,14 @@ from summarize.read.fetch import Validators
 from summarize.read.fetch.fetcher import Fetcher
 from summarize.read.reading import read_source
 from summarize.read.sources import Source, expand_inputs
+from summarize.render.wording import say_count
 
 if TYPE_CHECKING:
     from summarize.read.feeds import Entry, Feed
     from summarize.read.fetch import Fetched
 
-Outcome = Article | SourceError
+Reading = Article | SourceError
+"""What one article came to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Candidate:
     """
 
     key: str
-    read: Callable[[], Iterable[Outcome]]
+    read: Callable[[], Iterable[Reading]]
     fingerprint: str = ""
     validators: Validators | None = None
 
@@ -45,7 +47,8 @@ class Candidate:
 class Listing:
     """What a source offers. `validators` are those of a feed, kept once all of it is read.
 
-    `problem` says why it could not be listed: then nobody knows what is new there.
+    `problems` say why it, or a part of it, could not be listed; where `is_answered` is false nobody
+    knows what is new there.
     """
 
     source: SourceTable
@@ -103,7 +106,7 @@ def _list_feed(source: SourceTable, around: Surroundings) -> Listing:
     )
 
 
-def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[Outcome]:
+def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[Reading]:
     """Read an entry, of which the page is fetched where the feed does not hold all of it."""
     from summarize.read.feeds.whole import is_whole
     from summarize.read.web import read_entry
@@ -114,15 +117,20 @@ def _read_entry(feed: "Feed", entry: "Entry", around: Surroundings) -> Iterator[
             page = around.fetcher.fetch(entry.url)
         except SourceError as error:
             page = error
-    yield read_entry(feed, entry, page, around.today)
+    found = read_entry(feed, entry, page, around.today)
+    yield found
+    if isinstance(page, SourceError) and not page.is_lasting and isinstance(found, Article):
+        yield page  # the feed's text stands in for the page until that can be had
 
 
 def _count_left_out(source: SourceTable, total: int, news: int, kept: int) -> Iterator[LeftOut]:
     if news < total:
-        reason = f"{total - news} entries are older than the window of the stories"
+        older = say_count(total - news, "entry", "entries")
+        reason = f"{older} from before the window of the stories"
         yield LeftOut(article=source.location, reason=reason)
     if kept < news:
-        reason = f"{news - kept} older entries are past its limit of {source.most}"
+        more = say_count(news - kept, "older entry", "older entries")
+        reason = f"{more} past its limit of {source.most}"
         yield LeftOut(article=source.location, reason=reason)
 
 
@@ -193,7 +201,7 @@ def _tell_own(place: str, own: Iterable[Path]) -> Callable[[str], bool]:
     return lambda name: name in names or name.startswith(folders)
 
 
-def _read_file(name: str, file: Source, around: Surroundings) -> Iterator[Outcome]:
+def _read_file(name: str, file: Source, around: Surroundings) -> Iterator[Reading]:
     """Yield the articles of a file under the name that the configuration gives it."""
     for outcome in read_source(file, now=around.today):
         given = outcome.path if isinstance(outcome, Article) else outcome.source

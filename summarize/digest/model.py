@@ -12,6 +12,9 @@ Outcome = Literal["new", "nothing new", "could not fetch", "failed", "interrupte
 nobody knows whether there is any. `failed`: the run itself broke off. `interrupted`: it was killed.
 """
 
+SUCCESSES: frozenset[Outcome] = frozenset({"new", "nothing new"})
+"""Outcomes of a run that did all that it was to do."""
+
 Stage = Literal["read", "group", "brief", "compose", "deliver"]
 """Where a run is."""
 

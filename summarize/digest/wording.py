@@ -6,6 +6,7 @@ from summarize.digest.compose import Findings
 from summarize.digest.deliver.queue import Handover
 from summarize.digest.gather import Gathered
 from summarize.digest.model import StoryUpdate
+from summarize.render.wording import say_count
 
 
 def say_run(head: str, gathered: Gathered, found: Findings, handovers: Sequence[Handover]) -> str:
@@ -18,33 +19,29 @@ def say_run(head: str, gathered: Gathered, found: Findings, handovers: Sequence[
 
 def _say_told(told: Sequence[StoryUpdate]) -> str:
     first = sum(one.diff is None for one in told)
-    parts = [_count(first, "new story", "new stories")] if first else []
+    parts = [say_count(first, "new story", "new stories")] if first else []
     again = len(told) - first
-    parts += [_count(again, "story with news", "stories with news")] if again else []
+    parts += [say_count(again, "story with news", "stories with news")] if again else []
     return " and ".join(parts)
 
 
 def _say_rest(gathered: Gathered, found: Findings) -> Iterator[str]:
     if gathered.new:
-        yield _count(gathered.new, "new article", "new articles")
+        yield say_count(gathered.new, "new article")
     if gathered.corrected:
         yield f"{gathered.corrected} corrected"
     if found.held_back:
-        yield f"{_count(len(found.held_back), 'story', 'stories')} held back"
+        yield f"{say_count(len(found.held_back), 'story', 'stories')} held back"
     if gathered.unread:
         yield f"{len(gathered.unread)} could not be read"
 
 
 def _say_handovers(handovers: Sequence[Handover], is_told: bool) -> Iterator[str]:
     """Say what did not arrive; and what did, where it is of an earlier run."""
-    kinds = [("pending", "to be tried again"), ("failed", "given up")]
+    kinds = [("pending", "to be tried again"), ("given up", "given up")]
     if not is_told:
         kinds.insert(0, ("delivered", "made up for"))
     for state, words in kinds:
         count = sum(one.state == state for one in handovers)
         if count:
-            yield f"{_count(count, 'delivery', 'deliveries')} {words}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
+            yield f"{say_count(count, 'delivery', 'deliveries')} {words}"

@@ -65,8 +65,7 @@ def _read_addresses(urls: Sequence[str], options: FetchOptions, now: dt.date) ->
     from summarize.read.fetch.fetcher import Fetcher
     from summarize.read.web import read_addresses
 
-    with Fetcher(options) as fetcher:
-        yield from read_addresses(urls, fetcher, now)
+    yield from read_addresses(urls, Fetcher(options), now)
 
 
 def _read_files(

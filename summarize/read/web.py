@@ -55,7 +55,7 @@ def read_addresses(urls: Sequence[str], fetcher: Fetches, now: dt.date) -> Itera
                 continue
             wanted.extend((feed, entry) for entry in feed.entries[:MOST_ENTRIES_READ])
             yield from _left_out(url, feed)
-    yield from (outcome for *_, outcome in read_entries(wanted, fetcher, now))
+    yield from read_entries(wanted, fetcher, now)
 
 
 def open_feed(fetched: Fetched, *, source: str | None = None) -> Feed:
@@ -93,7 +93,7 @@ def read_page(
 
 def read_entries(
     wanted: Sequence[tuple[Feed, Entry]], fetcher: Fetches, now: dt.date
-) -> Iterator[tuple[Feed, Entry, Article | SourceError]]:
+) -> Iterator[Article | SourceError]:
     """Yield the article of each entry, in their order; pages of different hosts come together."""
     for start in range(0, len(wanted), _BATCH):
         batch = wanted[start : start + _BATCH]
@@ -101,7 +101,7 @@ def read_entries(
         urls = list(dict.fromkeys(needed))
         pages = dict(zip(urls, fetch_all(fetcher, urls), strict=True))
         for feed, entry in batch:
-            yield feed, entry, read_entry(feed, entry, pages.get(entry.url or ""), now)
+            yield read_entry(feed, entry, pages.get(entry.url or ""), now)
 
 
 def read_entry(

@@ -16,9 +16,9 @@ _PLURALS = {
 }
 
 
-def say_count(number: int, noun: str) -> str:
-    """Say a number of things: "1 article", "5 articles"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+def say_count(number: int, noun: str, plural: str = "") -> str:
+    """Say a number of things: "1 article", "5 articles"; a `plural` without an s is given."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def say_numbered(noun: str, numbers: Sequence[int]) -> str:

@@ -28,8 +28,18 @@ from summarize.render.html import render_html
 from summarize.render.json import render_json
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
-_FOR_A_PERSON = {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-"""What no waiting mends: no permission, read-only, no room."""
+_FOR_A_PERSON = frozenset(
+    {
+        errno.EACCES,
+        errno.EDQUOT,
+        errno.EFBIG,
+        errno.ENOSPC,
+        errno.ENOTDIR,
+        errno.EPERM,
+        errno.EROFS,
+    }
+)
+"""What no waiting mends: no permission, read-only, no room, a file in the place of a folder."""
 
 
 def open_folder(config: FolderTarget, environ: Mapping[str, str]) -> Iterator[Target]:  # noqa: ARG001 - as the table wants it
@@ -58,7 +68,7 @@ class FolderSender:
             where, why = error.filename or self.path, error.strerror or str(error)
             is_ours_to_mend = not isinstance(error, Occupied) and error.errno not in _FOR_A_PERSON
             raise DeliveryFailed(
-                self.name, f"{where}: {why}", False, None if is_ours_to_mend else math.inf
+                self.name, f"{where}: {why}", wait_s=None if is_ours_to_mend else math.inf
             ) from error
 
     def _fill(self, shelf: Shelf, package: Package) -> None:
@@ -89,4 +99,4 @@ class FolderSender:
     def _check_name(self, name: str) -> None:
         """Refuse an id that would lead out of the folder; ours never do, a store may be damaged."""
         if not _NAME.fullmatch(name):
-            raise DeliveryFailed(self.name, f"not a name for a file: {name!r}", True)
+            raise DeliveryFailed(self.name, f"not a name for a file: {name!r}", is_lasting=True)

@@ -101,7 +101,7 @@ class MailSender:
             if len(mail) <= most:
                 return mail
         problem = f"even the short mail has {len(mail):,} bytes, and {most:,} are allowed"
-        raise DeliveryFailed(self.name, problem, True)
+        raise DeliveryFailed(self.name, problem, is_lasting=True)
 
     @contextmanager
     def _explain(self, is_sending: bool = False) -> Iterator[None]:
@@ -131,14 +131,16 @@ class MailSender:
             raise self._failed(_say(error.strerror or str(error)) or "no answer", None) from error
 
     def _failed(self, problem: str, wait_s: float | None) -> DeliveryFailed:
-        return DeliveryFailed(self.name, f"{self.config.host}: {problem}", False, wait_s)
+        return DeliveryFailed(self.name, f"{self.config.host}: {problem}", wait_s=wait_s)
 
     def _refused(self, code: int, reply: bytes | str, is_this_mail: bool) -> DeliveryFailed:
         words = reply.decode("utf-8", "replace") if isinstance(reply, bytes) else reply
         problem = f"{self.config.host}: {code} {_say(words)}"
         if code not in _LASTING:
-            return DeliveryFailed(self.name, problem, False)
-        return DeliveryFailed(self.name, problem, is_this_mail, None if is_this_mail else math.inf)
+            return DeliveryFailed(self.name, problem)
+        if is_this_mail:
+            return DeliveryFailed(self.name, problem, is_lasting=True)
+        return DeliveryFailed(self.name, problem, wait_s=math.inf)
 
 
 def _say(words: str) -> str:

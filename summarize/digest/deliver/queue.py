@@ -14,7 +14,7 @@ from typing import Literal
 from summarize.digest.deliver.port import Package, Record, Target
 from summarize.errors import DeliveryFailed
 
-State = Literal["delivered", "failed", "pending"]
+State = Literal["delivered", "given up", "pending"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """What became of one pending digest: `failed` for good, or `pending` until the next run."""
+    """What became of one pending digest; `pending` is until the next run."""
 
     digest_id: str
     target: str
@@ -41,7 +41,7 @@ class Pace:
 
     A target is asked at most `attempts` times for a digest, `first_wait_s` after its first failure
     and twice as long after each further one, or as long as it says; none of it later than `total_s`
-    after the start. A digest older than `give_up` has failed for good: RFC 5321, 4.5.4.1 has a
+    after the start. A digest older than `give_up` is given up: RFC 5321, 4.5.4.1 has a
     mail server try for four to five days.
     """
 
@@ -118,7 +118,7 @@ class _Run:
     def _note_failure(self, line: _Line, error: DeliveryFailed) -> Iterator[Handover]:
         name = line.target.name
         if self._give_up(line.packages[0], name, error.problem, error.is_lasting):
-            yield Handover(line.packages.popleft().digest.id, name, "failed", error.problem)
+            yield Handover(line.packages.popleft().digest.id, name, "given up", error.problem)
             line.tries = 0
             return
         line.tries += 1
@@ -149,4 +149,5 @@ class _Run:
         problem = "is not in the settings any more; write it back, or let its digests go"
         for package in packages:
             is_last = self._give_up(package, name, problem, is_lasting=False)
-            yield Handover(package.digest.id, name, "failed" if is_last else "pending", problem)
+            state: State = "given up" if is_last else "pending"
+            yield Handover(package.digest.id, name, state, problem)

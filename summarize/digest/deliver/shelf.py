@@ -101,6 +101,8 @@ def open_shelf(path: Path) -> Iterator[Shelf]:
     """
     if path.is_symlink():
         raise Occupied(errno.ELOOP, "is a symbolic link; name the folder itself", str(path))
+    if path.exists() and not path.is_dir():
+        raise Occupied(errno.ENOTDIR, "is there already, and is no folder", str(path))
     path.mkdir(parents=True, exist_ok=True)
     handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:

@@ -23,6 +23,7 @@ from summarize.digest.deliver.port import Package, Target
 from summarize.digest.deliver.secrets import read_secret
 from summarize.digest.pages.json import render_digest_json, withhold_all_sources
 from summarize.errors import DeliveryFailed, UsageError
+from summarize.read.fetch.options import name_agent
 from summarize.render.escape import strip_controls
 
 _SHORTEST_KEY = 24  # bytes, as the standard asks
@@ -79,13 +80,13 @@ class WebhookSender:
             **sign(self.key, package.key, int(now.timestamp()), body),
             "Content-Type": "application/json",
             "Idempotency-Key": package.key,
-            "User-Agent": "summarize",
+            "User-Agent": name_agent(),
         }
         try:
             status, retry_after = self._post(body, headers)
         except httpx2.RequestError as error:
             reason = strip_controls(str(error)) or "no answer"
-            raise DeliveryFailed(self.name, f"{type(error).__name__}: {reason}", False) from error
+            raise DeliveryFailed(self.name, f"{type(error).__name__}: {reason}") from error
         self._judge(status, _read_wait(retry_after, now))
 
     def _post(self, body: bytes, headers: Mapping[str, str]) -> tuple[int, str]:
@@ -101,9 +102,9 @@ class WebhookSender:
             return
         if status in range(300, 400):
             problem = f"answers {status}, a redirect, which is not followed; write its new address"
-            raise DeliveryFailed(self.name, problem, False, math.inf)
+            raise DeliveryFailed(self.name, problem, wait_s=math.inf)
         is_lasting = status in range(400, 500) and status not in _PASSING
-        raise DeliveryFailed(self.name, f"answers {status}", is_lasting, wait_s)
+        raise DeliveryFailed(self.name, f"answers {status}", is_lasting=is_lasting, wait_s=wait_s)
 
 
 def sign(key: bytes, id_: str, timestamp: int, body: bytes) -> dict[str, str]:

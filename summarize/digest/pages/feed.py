@@ -5,9 +5,7 @@ import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Self
 
-from summarize.digest.model import Digest, StoryUpdate
 from summarize.model import Brief
 from summarize.render.escape import strip_controls
 from summarize.render.frame import GENERATOR
@@ -31,13 +29,6 @@ class FeedEntry:
     published: dt.datetime
     updated: dt.datetime
     brief: Brief
-
-    @classmethod
-    def of(cls, story: StoryUpdate, digest: Digest, published: dt.datetime | None = None) -> Self:
-        """Return the entry of a story as a digest tells it; `published` where that is not new."""
-        return cls(
-            story.story_id, digest.id, published or digest.created, digest.created, story.brief
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def say_moment(moment: dt.datetime) -> str:
 
 def say_stories(number: int) -> str:
     """Say how many stories there are: "no story", "1 story", "5 stories"."""
-    return {0: "no story", 1: "1 story"}.get(number, f"{number:,} stories")
+    return say_count(number, "story", "stories") if number else "no story"
 
 
 def say_change(story: StoryUpdate) -> str:

@@ -5,9 +5,9 @@
 whether it works. APScheduler loads when a moment of a cron expression is asked for.
 """
 
-from summarize.digest.schedule.health import Health, Loose, find_last, judge_health
+from summarize.digest.schedule.health import Health, find_last, judge_health
 from summarize.digest.schedule.moments import next_run
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.watching import watch
 
-__all__ = ["Health", "Loose", "Schedule", "find_last", "judge_health", "next_run", "watch"]
+__all__ = ["Health", "Schedule", "find_last", "judge_health", "next_run", "watch"]

@@ -3,7 +3,7 @@
 import datetime as dt
 import shlex
 
-from summarize.digest.schedule.installing import UNIT_NAME, Installation, join_lines
+from summarize.digest.schedule.installing import UNIT_NAME, Command, join_lines
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.wording import name_duration
 from summarize.errors import UsageError
@@ -11,7 +11,7 @@ from summarize.errors import UsageError
 _MINUTE, _HOUR, _DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
-def render_crontab(schedule: Schedule, installation: Installation) -> str:
+def render_crontab(schedule: Schedule, command: Command) -> str:
     """Return the line for a user's crontab, with comments that say how to install it.
 
     What a run says goes to the system's log: cron would mail it, and few machines have a mailer.
@@ -31,7 +31,7 @@ def render_crontab(schedule: Schedule, installation: Installation) -> str:
             "# the cron of Debian and Ubuntu takes the machine's time: use a timer there.",
             f"CRON_TZ={schedule.timezone.key}",
         ]
-    lines.append(f"{name_fields(schedule)} {_name_command(installation)}")
+    lines.append(f"{name_fields(schedule)} {_write_command(command)}")
     return join_lines(lines)
 
 
@@ -59,9 +59,9 @@ def _step(count: int, whole: int) -> str:
     return "*" if count == 1 else "0" if count == whole else f"*/{count}"
 
 
-def _name_command(installation: Installation) -> str:
+def _write_command(command: Command) -> str:
     """Quote for sh. To cron a `%` is a line break, and to some two backslashes are one."""
-    command = shlex.join(installation.command)
-    if "\\" in command:
-        raise UsageError(f"{command}: cron misreads a backslash; move the file to another path")
-    return f"{command.replace('%', chr(92) + '%')} 2>&1 | logger -t {UNIT_NAME}"
+    line = shlex.join(command.words)
+    if "\\" in line:
+        raise UsageError(f"{line}: cron misreads a backslash; move the file to another path")
+    return f"{line.replace('%', chr(92) + '%')} 2>&1 | logger -t {UNIT_NAME}"

@@ -5,19 +5,17 @@ The store is enough: nothing writes a file of its own that could be out of date.
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Literal, Protocol
+from typing import Literal
 
-from pydantic import Field
-
-from summarize.digest.model import Outcome, Stage
+from summarize.digest.model import SUCCESSES, Outcome
 from summarize.digest.schedule.moments import next_run, occurrence_after
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.wording import name_duration, name_moment
+from summarize.digest.store.records import Delivery, RunRecord, Silence
 from summarize.model import Model
 
 Verdict = Literal["ok", "late", "failing"]
 
-SUCCESSES: frozenset[Outcome] = frozenset({"new", "nothing new"})
 BREAKDOWNS: frozenset[Outcome] = frozenset({"failed", "interrupted"})
 FETCH_PATIENCE = 3
 """So many runs in a row without a success are a failure even where none broke down: where few
@@ -27,54 +25,12 @@ SLACK = dt.timedelta(minutes=10)
 CHECK_FAILED = 1
 
 
-class RunRecord(Protocol):
-    """A run as the store remembers it; `finished` and `outcome` are None while it goes on."""
-
-    @property
-    def started(self) -> dt.datetime:
-        """When it began, aware."""
-
-    @property
-    def finished(self) -> dt.datetime | None:
-        """When it ended."""
-
-    @property
-    def stage(self) -> Stage | None:
-        """Where it is, or was when it ended."""
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """How it ended."""
-
-    @property
-    def note(self) -> str:
-        """What it says of itself, in one line; empty where it has nothing to say."""
-
-
-class RunSummary(Model):
-    """The last run: where it is or how it ended, and what it noted."""
-
-    started: dt.datetime
-    finished: dt.datetime | None
-    stage: Stage | None
-    outcome: Outcome | None
-    note: str
-
-
-class FailingSource(Model):
-    """A source that has not answered since a moment, with what it said last."""
-
-    source: str
-    since: dt.datetime
-    problem: str
-
-
 class Loose(Model):
-    """What is left open: sources that do not answer, and deliveries that wait or were given up."""
+    """What is left open: sources that do not answer, and deliveries that wait or are given up."""
 
-    failing_sources: tuple[FailingSource, ...] = ()
-    undelivered: Annotated[int, Field(ge=0)] = 0
-    given_up: Annotated[int, Field(ge=0)] = 0
+    silent_sources: tuple[Silence, ...] = ()
+    waiting: tuple[Delivery, ...] = ()
+    given_up: int = 0
 
 
 class Health(Model):
@@ -87,7 +43,7 @@ class Health(Model):
     verdict: Verdict
     reasons: tuple[str, ...]
     now: dt.datetime
-    last_run: RunSummary | None
+    last_run: RunRecord | None
     last_success: dt.datetime | None
     next_run: dt.datetime | None
     failures_in_row: int
@@ -106,10 +62,13 @@ class Health(Model):
         if self.failures_in_row:
             lines.append(f"failures in a row: {self.failures_in_row}")
         lines.append(f"next run: {self._name(self.next_run, 'no schedule is set')}")
-        if self.loose.undelivered or self.loose.given_up:
-            waiting, lost = self.loose.undelivered, self.loose.given_up
-            lines.append(f"deliveries that wait: {waiting}; given up: {lost}")
-        for one in self.loose.failing_sources:
+        lines += [
+            f"waits for {one.target}: {one.digest_id}: {one.problem or 'not tried yet'}"
+            for one in self.loose.waiting
+        ]
+        if self.loose.given_up:
+            lines.append(f"deliveries given up: {self.loose.given_up}")
+        for one in self.loose.silent_sources:
             silent = name_duration(self.now - one.since)
             lines.append(f"no answer for {silent}: {one.source}: {one.problem}")
         return "\n".join(lines)
@@ -121,7 +80,7 @@ class Health(Model):
         run = self.last_run
         if run is None:
             return "none"
-        said = run.outcome or f"at work ({run.stage or 'starting'})"
+        said = run.outcome or f"at work ({run.stage})"
         if run.note:  # it may begin with the outcome
             said = run.note if run.note.startswith(said) else f"{said}: {run.note}"
         return f"{self._name(run.started)}, {said}"
@@ -140,8 +99,8 @@ def judge_health(
     ordered = sorted(runs, key=lambda run: run.started)
     failures = _count_failures(ordered)
     failing = _name_failures(ordered, failures)
-    if loose.undelivered:
-        failing = (*failing, f"deliveries wait that did not arrive: {loose.undelivered}")
+    if loose.waiting:
+        failing = (*failing, f"deliveries wait that did not arrive: {len(loose.waiting)}")
     late = _name_lateness(ordered, schedule, now)
     successes = [run.finished or run.started for run in ordered if run.outcome in SUCCESSES]
     zone = schedule.zone if schedule else now.tzinfo
@@ -149,7 +108,7 @@ def judge_health(
         verdict="failing" if failing else "late" if late else "ok",
         reasons=(*failing, *late),
         now=now.astimezone(zone),
-        last_run=_summarize(ordered[-1]) if ordered else None,
+        last_run=ordered[-1] if ordered else None,
         last_success=max(successes, default=None),
         next_run=_find_next(ordered, schedule, now) if schedule else None,
         failures_in_row=failures,
@@ -172,16 +131,6 @@ def _find_next(ordered: Sequence[RunRecord], schedule: Schedule, now: dt.datetim
     if ordered and ordered[-1].outcome is None:
         return next_run(schedule, ordered[-1].started, now)
     return next_run(schedule, find_last(ordered), now)
-
-
-def _summarize(run: RunRecord) -> RunSummary:
-    return RunSummary(
-        started=run.started,
-        finished=run.finished,
-        stage=run.stage,
-        outcome=run.outcome,
-        note=run.note,
-    )
 
 
 def _count_failures(ordered: Sequence[RunRecord]) -> int:

@@ -12,24 +12,23 @@ UNIT_NAME = "summarize-digest"
 
 
 @dataclass(frozen=True, slots=True)
-class Installation:
-    """The command of one run, its program and its files by absolute paths.
+class Command:
+    """The words of one run: the program by its absolute path, and what it is asked.
 
-    `writable` are the folders that a run writes to: that of the store, those of deliveries, the
-    cache. Raises UsageError where a word holds a line break or another control character, which
-    neither systemd nor cron can be told.
+    Raises UsageError where a word holds a line break or another control character, which neither
+    systemd nor cron can be told.
     """
 
-    command: tuple[str, ...]
-    writable: tuple[Path, ...] = ()
+    words: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        for word in (*self.command, *map(str, self.writable)):
+        for word in self.words:
             if not word.isprintable():
                 raise UsageError(f"{word!r}: holds a control character; move it to another path")
-        for path in (Path(self.command[0]), *self.writable):
-            if not path.is_absolute():
-                raise UsageError(f"{path}: not an absolute path; a timer runs in another folder")
+        if not Path(self.words[0]).is_absolute():
+            raise UsageError(
+                f"{self.words[0]}: not an absolute path; a timer runs in another folder"
+            )
 
 
 def find_program(argv0: str | None = None) -> tuple[str, ...]:

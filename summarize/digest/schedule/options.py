@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, ConfigDict, ValidationError, model_validator
+from pydantic import BeforeValidator, ConfigDict, model_validator
 
 from summarize.digest.schedule.cron import Cron, parse_cron
 from summarize.digest.schedule.wording import name_duration
@@ -107,19 +107,6 @@ class Schedule(Model):
         if self.cron is not None:
             return f"{self.cron.text} ({self.zone.key})"
         return f"every {name_duration(self.every or dt.timedelta())}"
-
-
-def read_schedule(table: Mapping[str, object], place: str = "digest.toml") -> Schedule:
-    """Check the table `[schedule]` of `place`. Raises UsageError that names the key."""
-    try:
-        return Schedule.model_validate(table)
-    except ValidationError as error:
-        problem = error.errors()[0]
-        key = "".join(f" {part}" for part in problem["loc"][:1])
-        said = problem["msg"].removeprefix("Value error, ")
-        if problem["type"] == "extra_forbidden":
-            said = f"unknown key; known: {', '.join(Schedule.model_fields)}"
-        raise UsageError(f"{place}: [schedule]{key}: {said}") from error
 
 
 @cache

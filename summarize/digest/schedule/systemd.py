@@ -1,13 +1,14 @@
 """A service and a timer of systemd, as systemd.service(5), systemd.timer(5), systemd.time(7)."""
 
-import shlex
 from collections.abc import Iterator, Sequence
 
 from summarize.digest.schedule.cron import Cron
-from summarize.digest.schedule.installing import UNIT_NAME, Installation, join_lines
+from summarize.digest.schedule.installing import UNIT_NAME, Command, join_lines
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
 
+_FOLDER = '"${XDG_CONFIG_HOME:-$HOME/.config}"/systemd/user'
+_CONTROL = "systemctl --user"
 _WEEKDAYS = "Sun Mon Tue Wed Thu Fri Sat".split()
 _HARDENING = (
     "NoNewPrivileges=yes",
@@ -18,75 +19,53 @@ _HARDENING = (
     "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6",
 )
 """What needs no namespace: not every system lets a user's manager have one."""
-_SYSTEM_HARDENING = (
-    "ProtectSystem=strict",
-    "ProtectHome=read-only",
-    "PrivateTmp=yes",
-    "PrivateDevices=yes",
-    "ProtectKernelTunables=yes",
-    "ProtectKernelModules=yes",
-    "ProtectControlGroups=yes",
-    "RestrictNamespaces=yes",
-    "CapabilityBoundingSet=",
-)
 
 
-def render_systemd(schedule: Schedule, installation: Installation, user: str | None = None) -> str:
-    """Return a shell script that installs the two units; it says so in comments.
+def render_systemd(schedule: Schedule, command: Command) -> str:
+    """Return a shell script that installs the two units for whoever runs it.
 
-    With a `user` they are the machine's units, run as that user; without, those of whoever runs it.
+    Its comments say so, and how to undo it.
     """
-    folder = "/etc/systemd/system" if user else '"${XDG_CONFIG_HOME:-$HOME/.config}"/systemd/user'
-    control = "systemctl" if user else "systemctl --user"
-    heads = [
-        f"# Runs a digest {schedule.in_words()}, by a timer of systemd. Nothing is installed yet:",
-        f"# read this, then pipe it into {'sudo sh' if user else 'sh'}.",
-        f"# To see when it runs and what it said: {control} list-timers {UNIT_NAME}.timer;",
-        f"#   journalctl {'' if user else '--user '}-u {UNIT_NAME}",
-        f"# To undo it: {control} disable --now {UNIT_NAME}.timer, and remove the two files.",
-    ]
-    if not user:
-        heads.append("# It runs while you are logged in; for always: loginctl enable-linger")
     return join_lines(
         [
-            *heads,
+            f"# Runs a digest {schedule.in_words()}, by a timer of systemd. Nothing is installed",
+            "# yet: read this, then pipe it into sh.",
+            f"# When it runs, and what it said: {_CONTROL} list-timers {UNIT_NAME}.timer;",
+            f"#   journalctl --user -u {UNIT_NAME}",
+            f"# To undo it: {_CONTROL} disable --now {UNIT_NAME}.timer, and remove the two files.",
+            "# It runs while you are logged in; for always: loginctl enable-linger",
             "set -eu",
-            *(_make_folders(installation, user) if user else ()),
-            f"mkdir -p {folder}",
-            *_here(f"{folder}/{UNIT_NAME}.service", render_service(installation, user)),
-            *_here(f"{folder}/{UNIT_NAME}.timer", render_timer(schedule)),
-            f"{control} daemon-reload",
-            f"{control} enable --now {UNIT_NAME}.timer",
+            f"mkdir -p {_FOLDER}",
+            *_here(f"{_FOLDER}/{UNIT_NAME}.service", render_service(command)),
+            *_here(f"{_FOLDER}/{UNIT_NAME}.timer", render_timer(schedule)),
+            f"{_CONTROL} daemon-reload",
+            f"{_CONTROL} enable --now {UNIT_NAME}.timer",
         ]
     )
-
-
-def _make_folders(installation: Installation, user: str) -> Iterator[str]:
-    """Yield what makes the writable folders, as their user: systemd wants those it opens there."""
-    for path in installation.writable:
-        yield f"runuser -u {shlex.quote(user)} -- mkdir -p {shlex.quote(str(path))}"
 
 
 def _here(path: str, unit: str) -> tuple[str, ...]:
     return (f"cat >{path} <<'END-OF-UNIT'", unit.rstrip("\n"), "END-OF-UNIT")
 
 
-def render_service(installation: Installation, user: str | None = None) -> str:
+def render_service(command: Command) -> str:
     """Return the service that runs one digest.
 
     Keys and passwords are in a file of their own, which need not be there.
     """
-    lines = ["[Unit]", "Description=summarize: one digest"]
-    if user:
-        lines += ["Wants=network-online.target", "After=network-online.target"]
-    lines += ["", "[Service]", "Type=oneshot", f"ExecStart={_quote_command(installation.command)}"]
-    lines += ["# OPENAI_API_KEY=..., SUMMARIZE_SMTP_PASSWORD=... and the like, a line each:"]
-    lines += ["EnvironmentFile=-%E/summarize/digest.env"]
-    lines += _HARDENING
-    if user:
-        lines += [f"User={_escape(user)}", *_SYSTEM_HARDENING]
-        lines += [f"ReadWritePaths={_quote_word(str(path))}" for path in installation.writable]
-    return join_lines(lines)
+    return join_lines(
+        [
+            "[Unit]",
+            "Description=summarize: one digest",
+            "",
+            "[Service]",
+            "Type=oneshot",
+            f"ExecStart={_quote_words(command.words)}",
+            "# OPENAI_API_KEY=..., SUMMARIZE_SMTP_PASSWORD=... and the like, a line each:",
+            "EnvironmentFile=-%E/summarize/digest.env",
+            *_HARDENING,
+        ]
+    )
 
 
 def render_timer(schedule: Schedule) -> str:
@@ -138,16 +117,16 @@ def _listed(values: Sequence[int], all_of_them: int) -> str:
     return ",".join(f"{value:02}" for value in values)
 
 
-def _quote_command(command: Sequence[str]) -> str:
+def _quote_words(words: Sequence[str]) -> str:
     """Return the words of ExecStart=. A `$` is doubled, but not in the program's own path, in which
     systemd replaces nothing. Raises UsageError for a program that systemd takes for unsafe.
     """
-    program, *words = command
+    program, *rest = words
     if set(program) & set("\"'\\"):
         raise UsageError(
             f"{program}: systemd starts no program whose path holds a quote or backslash"
         )
-    escaped = (word.replace("$", "$$") for word in words)
+    escaped = (word.replace("$", "$$") for word in rest)
     return " ".join(_quote_word(word) for word in (program, *escaped))
 
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from summarize.digest.model import Outcome
+from summarize.digest.model import SUCCESSES, Outcome
 from summarize.digest.pausing import read_clock
-from summarize.digest.schedule.health import SUCCESSES
 from summarize.digest.schedule.moments import next_run, occurrence_after
 from summarize.digest.schedule.options import Schedule
 from summarize.digest.schedule.stopping import StopSignals

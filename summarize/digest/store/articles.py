@@ -7,7 +7,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, or_, select, u
 
 from summarize.digest.store.database import Room, in_chunks, upsert
 from summarize.digest.store.documents import pack, unpack
-from summarize.digest.store.placing import renew_stories
+from summarize.digest.store.fingerprints import renew_stories
 from summarize.digest.store.records import Added, Arrival, StoredArticle, StoredItem
 from summarize.digest.store.tables import article_documents, articles, entries
 from summarize.model import SCHEMA_VERSION, Article
@@ -15,10 +15,6 @@ from summarize.model import SCHEMA_VERSION, Article
 
 class Articles(Room):
     """What was read; a corrected article is a new version that takes the old one's place."""
-
-    def add_article(self, arrival: Arrival, now: dt.datetime) -> Added:
-        """Keep what was read of one entry, and say what it was."""
-        return self.add_articles([arrival], now)[0]
 
     def add_articles(self, arrivals: Iterable[Arrival], now: dt.datetime) -> tuple[Added, ...]:
         """Keep what was read of entries, all or none of them, and say what each was.
@@ -38,7 +34,7 @@ class Articles(Room):
         return (row.signature, row.signature_version) if row else None
 
     def window(self, since: dt.date | None) -> tuple[StoredItem, ...]:
-        """Return the articles without a story, and those with one from `since` on, if given."""
+        """Return the articles without a story, and of the others those from `since` on, or all."""
         columns = articles.c
         query = select(
             columns.ref,
@@ -81,8 +77,6 @@ def load_articles(connection: Connection, refs: Sequence[int]) -> tuple[StoredAr
     columns = articles.c
     query = select(
         columns.ref,
-        columns.source,
-        columns.first_seen,
         article_documents.c.schema_version,
         article_documents.c.document,
     ).join_from(articles, article_documents, columns.ref == article_documents.c.ref)
@@ -91,11 +85,7 @@ def load_articles(connection: Connection, refs: Sequence[int]) -> tuple[StoredAr
         for row in connection.execute(query.where(columns.ref.in_(chunk))).mappings():
             rows[row["ref"]] = row
     read = ((rows[ref], unpack(Article, rows[ref])) for ref in refs if ref in rows)
-    return tuple(
-        StoredArticle(row["ref"], row["source"], article, row["first_seen"])
-        for row, article in read
-        if article is not None
-    )
+    return tuple(StoredArticle(row["ref"], article) for row, article in read if article is not None)
 
 
 def _add(connection: Connection, arrival: Arrival, now: dt.datetime) -> Added:

@@ -22,14 +22,6 @@ from summarize.errors import DigestBusy, StoreUnavailable
 _held: set[int] = set()
 """Descriptors that keep a lock. A child of fork has them too, and would keep it after our end."""
 
-
-def _close_in_child() -> None:
-    for descriptor in _held:
-        with suppress(OSError):
-            os.close(descriptor)
-    _held.clear()
-
-
 _HOLDER = """
 SELECT application_name, backend_start FROM pg_locks JOIN pg_stat_activity USING (pid)
 WHERE locktype = 'advisory' AND granted AND objsubid = 1
@@ -37,6 +29,14 @@ AND classid::bigint = :high AND objid::bigint = :low
 """
 """Who holds the advisory lock of a number; pg_locks has it in two halves
 (https://www.postgresql.org/docs/current/view-pg-locks.html)."""
+
+
+def _close_in_child() -> None:
+    for descriptor in _held:
+        with suppress(OSError):
+            os.close(descriptor)
+    _held.clear()
+
 
 os.register_at_fork(after_in_child=_close_in_child)
 

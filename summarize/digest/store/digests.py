@@ -26,7 +26,8 @@ from summarize.digest.store.tables import (
     story_changes,
 )
 
-_PENDING = and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None))
+IS_WAITING = and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None))
+"""Of a delivery that is still to be made."""
 
 
 class Digests(Room):
@@ -88,7 +89,7 @@ class Digests(Room):
         """Return the newest digests, the newest first."""
         waiting = (
             select(func.count())
-            .where(deliveries.c.digest_id == digests.c.id, _PENDING)
+            .where(deliveries.c.digest_id == digests.c.id, IS_WAITING)
             .scalar_subquery()
         )
         columns = digests.c
@@ -106,13 +107,18 @@ class Digests(Room):
     def pending_deliveries(self) -> tuple[Delivery, ...]:
         """Return what is still to be delivered, in the order of the digests and their targets."""
         with self._database.reading() as connection:
-            return _read_deliveries(connection, _select_deliveries().where(_PENDING))
+            return _read_deliveries(connection, _select_deliveries().where(IS_WAITING))
 
     def deliveries(self, digest_id: str) -> tuple[Delivery, ...]:
         """Return how a digest reached, or did not reach, each of its targets."""
         query = _select_deliveries().where(deliveries.c.digest_id == digest_id)
         with self._database.reading() as connection:
             return _read_deliveries(connection, query)
+
+    def count_given_up(self) -> int:
+        """Return how many deliveries of the digests still kept will not be tried again."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.count(deliveries.c.given_up))).scalar_one()
 
     def note_delivered(self, digest_id: str, target: str, now: dt.datetime) -> None:
         """Note that a digest reached a target."""

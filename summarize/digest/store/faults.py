@@ -54,12 +54,6 @@ def say_what_failed(place: Place) -> Iterator[None]:
         raise StoreUnavailable(place.shown, f"{_DOWN} ({_first_line(error)})") from error
 
 
-def is_locked(error: DBAPIError) -> bool:
-    """Whether SQLite says that somebody else is writing."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
 def _explain(error: DBAPIError) -> str:
     said = _first_line(error.orig or error)
     code = getattr(error.orig, "sqlite_errorcode", None)

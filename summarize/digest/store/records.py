@@ -45,12 +45,10 @@ class StoredItem:
 
 @dataclass(frozen=True)
 class StoredArticle:
-    """An article of a story, with the source that it came from."""
+    """An article with the number of its version."""
 
     ref: int
-    source: str
     article: Article
-    first_seen: dt.datetime
 
 
 @dataclass(frozen=True)
@@ -134,11 +132,6 @@ class Delivery:
     delivered: dt.datetime | None
     given_up: dt.datetime | None
 
-    @property
-    def is_pending(self) -> bool:
-        """Whether it is still to be tried."""
-        return self.delivered is None and self.given_up is None
-
 
 @dataclass(frozen=True)
 class Pruned:
@@ -150,20 +143,3 @@ class Pruned:
     briefs: int = 0
     digests: int = 0
     runs: int = 0
-
-
-@dataclass(frozen=True)
-class Health:
-    """How the runs go: the last one, the last that succeeded, and what went wrong since, by kind.
-
-    A run succeeds with the outcome `new` or `nothing new`. `undelivered` counts deliveries that
-    wait, `given_up` those of the digests still kept that will not be tried again.
-    """
-
-    last: RunRecord | None
-    last_success: RunRecord | None
-    failed: int
-    could_not_fetch: int
-    interrupted: int
-    undelivered: int
-    given_up: int

@@ -4,11 +4,12 @@ import datetime as dt
 import sqlite3
 from contextlib import suppress
 
-from sqlalchemy import Connection, and_, delete, exists, func, or_, select
+from sqlalchemy import Connection, delete, exists, func, or_, select
 
+from summarize.digest.model import SUCCESSES
 from summarize.digest.store.database import Database, Room
+from summarize.digest.store.digests import IS_WAITING
 from summarize.digest.store.records import Pruned
-from summarize.digest.store.runs import SUCCESSES
 from summarize.digest.store.tables import (
     articles,
     briefs,
@@ -96,7 +97,7 @@ def _prune_briefs(connection: Connection, before: dt.datetime) -> int:
 def _prune_digests(connection: Connection, before: dt.datetime) -> int:
     waits = exists().where(
         deliveries.c.digest_id == digests.c.id,
-        and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None)),
+        IS_WAITING,
     )
     last = connection.execute(select(func.max(digests.c.number))).scalar()
     old = (digests.c.created < before, digests.c.number != last, ~waits)

@@ -1,17 +1,13 @@
-"""The runs, and how they go."""
+"""The runs, and how they ended."""
 
 import datetime as dt
-from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, select, update
+from sqlalchemy import insert, select, update
 
 from summarize.digest.model import Outcome, Stage
 from summarize.digest.store.database import Room
-from summarize.digest.store.records import Health, RunRecord
-from summarize.digest.store.tables import deliveries, runs
-
-SUCCESSES = ("new", "nothing new")
-"""Outcomes of a run that did all that it was to do."""
+from summarize.digest.store.records import RunRecord
+from summarize.digest.store.tables import runs
 
 
 class Runs(Room):
@@ -52,38 +48,4 @@ class Runs(Room):
         """Return the newest runs, the newest first."""
         newest = select(runs).order_by(runs.c.id.desc()).limit(limit)
         with self._database.reading() as connection:
-            return tuple(_as_record(row) for row in connection.execute(newest))
-
-    def health(self) -> Health:
-        """Say how the last runs went."""
-        newest = select(runs).order_by(runs.c.id.desc()).limit(1)
-        with self._database.reading() as connection:
-            last = connection.execute(newest).first()
-            success = connection.execute(newest.where(runs.c.outcome.in_(SUCCESSES))).first()
-            since = runs.c.id > (success.id if success else 0)
-            counting = select(runs.c.outcome, func.count()).where(since).group_by(runs.c.outcome)
-            counts = {outcome: int(count) for outcome, count in connection.execute(counting)}
-            waiting = and_(deliveries.c.delivered.is_(None), deliveries.c.given_up.is_(None))
-            undelivered = select(func.count()).select_from(deliveries).where(waiting)
-            given_up = select(func.count(deliveries.c.given_up))
-            return Health(
-                last=_as_record(last) if last else None,
-                last_success=_as_record(success) if success else None,
-                failed=counts.get("failed", 0),
-                could_not_fetch=counts.get("could not fetch", 0),
-                interrupted=counts.get("interrupted", 0),
-                undelivered=connection.execute(undelivered).scalar_one(),
-                given_up=connection.execute(given_up).scalar_one(),
-            )
-
-
-def _as_record(row: Row[Any]) -> RunRecord:
-    return RunRecord(
-        id=row.id,
-        started=row.started,
-        finished=row.finished,
-        stage=row.stage,
-        outcome=row.outcome,
-        note=row.note,
-        digest_id=row.digest_id,
-    )
+            return tuple(RunRecord(*row) for row in connection.execute(newest))

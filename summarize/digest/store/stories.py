@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from summarize.digest.model import StoryChange
 from summarize.digest.store.database import Room, in_chunks, upsert
-from summarize.digest.store.placing import renew_stories
+from summarize.digest.store.fingerprints import renew_stories
 from summarize.digest.store.records import StoryState, ToldStory
 from summarize.digest.store.tables import articles, briefs, stories, story_changes
 
@@ -60,20 +60,19 @@ class Stories(Room):
             for row in rows
         )
 
-    def settle_quietly(self, story_id: str, fingerprint: str) -> None:
-        """Note that a story's articles, as `fingerprint` has them, change nothing worth telling."""
-        self.settle_stories({story_id: fingerprint})
-
     def settle_stories(self, fingerprints: Mapping[str, str]) -> None:
-        """Settle many stories quietly, by id, all or none of them."""
+        """Note that stories, by id, have nothing worth telling while their fingerprints stay so.
+
+        All of them are settled, or none.
+        """
         settling = update(stories).where(stories.c.id == bindparam("of"))
         rows = [{"of": id_, "print": fingerprint} for id_, fingerprint in fingerprints.items()]
         if rows:
             with self._database.writing() as connection:
                 connection.execute(settling.values(settled=bindparam("print")), rows)
 
-    def told_stories(self, since: dt.date | None) -> tuple[ToldStory, ...]:
-        """Return the stories that were told and have an article of `since` or later, by id."""
+    def told_stories(self) -> tuple[ToldStory, ...]:
+        """Return the stories that were told and still have articles, by id."""
         columns = stories.c
         is_last = (briefs.c.story_id == columns.id) & (briefs.c.told_in == columns.told_in)
         query = (
@@ -87,11 +86,10 @@ class Stories(Room):
             )
             .join_from(stories, briefs, is_last)
             .where(columns.newest.is_not(None))
+            .order_by(columns.id)
         )
-        if since is not None:
-            query = query.where(stories.c.newest >= since)
         with self._database.reading() as connection:
-            rows = connection.execute(query.order_by(stories.c.id)).all()
+            rows = connection.execute(query).all()
         return tuple(ToldStory(*row) for row in rows)
 
     def untold_changes(self) -> tuple[StoryChange, ...]:

@@ -15,8 +15,9 @@ from summarize.digest.stories.window import Floats, Ints, Window
 _KEY_TERMS = 25
 _MOST_HAVING = 60
 _MOST_NEIGHBOURS = 20
-"""Terms looked up, articles of each, and articles compared in full. More of each changes nothing
-in the stories of the sets that they were tried on."""
+"""Terms looked up, articles of each, and articles compared in full. More of each changes nothing in
+the sets that they were tried on; fewer take a story of two thousand articles apart.
+"""
 
 _LEAST = 0.07
 """Likeness below which two articles are hardly ever of one story, whatever others say."""

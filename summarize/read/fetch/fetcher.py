@@ -6,8 +6,6 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from types import TracebackType
-from typing import Self
 
 import httpx2
 
@@ -22,7 +20,7 @@ from summarize.read.fetch.answers import (
 from summarize.read.fetch.exchange import Answer, Limit, exchange
 from summarize.read.fetch.manners import ROBOTS_BYTES, Rules, Sleep, Turns, read_robots
 from summarize.read.fetch.network import CheckedNetwork, Clock, Deadline, Resolver, resolve_host
-from summarize.read.fetch.options import Fetched, FetchOptions, Validators
+from summarize.read.fetch.options import Fetched, FetchOptions, Validators, name_agent
 from summarize.read.fetch.urls import hide_login, read_url
 
 _ACCEPT = (
@@ -50,8 +48,9 @@ class _Visit:
 class Fetcher:
     """Fetches addresses for one run, from several threads at once.
 
-    Each robots.txt is asked for once. No cookie is kept, and nothing of the environment counts:
-    no proxy, no .netrc. `resolve`, `clock` and `sleep` are those of the system unless given.
+    Each robots.txt is asked for once. No connection outlives its fetch, no cookie is kept, and
+    nothing of the environment counts: no proxy, no .netrc. `resolve`, `clock` and `sleep` are those
+    of the system unless given.
     """
 
     def __init__(
@@ -70,17 +69,6 @@ class Fetcher:
         self._rules: dict[str, Rules] = {}
         self._locks: dict[str, threading.Lock] = {}
         self._lock = threading.Lock()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._rules.clear()
 
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
         """Return what is at `url`, after redirects, or that nothing is new since `validators`.
@@ -145,9 +133,9 @@ class Fetcher:
             before = self._clock()
             rules = self._rules_of(target)
             visit.deadline.extend(self._clock() - before)
-            rules.check(visit.source, str(target), self.options.agent)
+            rules.check(visit.source, str(target), name_agent())
         if is_first:
-            delay_s = max(self.options.delay_s, rules.delay_s(self.options.agent))
+            delay_s = max(self.options.delay_s, rules.delay_s(name_agent()))
             visit.deadline.extend(self._turns.wait(target.raw_host, delay_s))
 
     def _rules_of(self, target: httpx2.URL) -> Rules:
@@ -181,7 +169,7 @@ class Fetcher:
     def _ask(self, visit: _Visit, target: httpx2.URL) -> Answer:
         """Ask once, and once more where the server names a short time to wait."""
         headers = {
-            "User-Agent": self.options.agent,
+            "User-Agent": name_agent(),
             "Accept": _ACCEPT,
             "Accept-Encoding": "gzip, deflate",
             **visit.headers,

@@ -8,7 +8,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from summarize.errors import SourceError
-from summarize.read.fetch.options import Fetched, Validators
+from summarize.read.fetch.options import Fetched
 
 _MOST_HOSTS = 8
 """At once; a thread mostly waits for its host, and a desk's list has some dozens of them."""
@@ -17,19 +17,12 @@ _MOST_HOSTS = 8
 class Fetches(Protocol):
     """What a Fetcher does."""
 
-    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
+    def fetch(self, url: str) -> Fetched:
         """Return what is at `url`. Raises SourceError."""
-        ...
 
 
-def fetch_all(
-    fetcher: Fetches, urls: Sequence[str], validators: Sequence[Validators | None] | None = None
-) -> list[Fetched | SourceError]:
-    """Return for each of `urls`, in their order, what was fetched or why it could not be.
-
-    `validators` are those of each address, where any are known.
-    """
-    given = validators or [None] * len(urls)
+def fetch_all(fetcher: Fetches, urls: Sequence[str]) -> list[Fetched | SourceError]:
+    """Return for each of `urls`, in their order, what was fetched or why it could not be."""
     found: dict[int, Fetched | SourceError] = {}
     is_over = threading.Event()
 
@@ -38,7 +31,7 @@ def fetch_all(
             if is_over.is_set():
                 return
             try:
-                found[number] = fetcher.fetch(urls[number], given[number])
+                found[number] = fetcher.fetch(urls[number])
             except SourceError as error:
                 found[number] = error
 

@@ -44,7 +44,6 @@ class FetchOptions:
     delay_s: float = DELAY_S
     allow_hosts: tuple[str, ...] = ()
     obey_robots: bool = True
-    user_agent: str = ""
 
     def __post_init__(self) -> None:
         if self.timeout_s <= 0 or self.max_bytes <= 0 or self.max_redirects < 0 or self.delay_s < 0:
@@ -52,11 +51,6 @@ class FetchOptions:
         for host in self.allow_hosts:
             if not host or "/" in host or "@" in host or host != host.strip():
                 raise UsageError(f"allow_hosts: not a host: {host!r}; write HOST or HOST:PORT")
-
-    @property
-    def agent(self) -> str:
-        """The User-Agent that is sent."""
-        return self.user_agent or name_agent()
 
 
 @dataclass(frozen=True, slots=True)

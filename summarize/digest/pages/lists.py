@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import TypeAdapter
 
 from summarize.render.escape import escape_json, strip_controls
+from summarize.render.wording import say_count
 
 if TYPE_CHECKING:
     from summarize.digest.store.records import DigestHead, RunRecord
@@ -20,10 +21,15 @@ def render_digests(digests: "Sequence[DigestHead]", format: ListFormat) -> str: 
     if format == "jsonl":
         return _write_lines(digests)
     rows = (
-        (one.id, f"{one.stories} stor{'y' if one.stories == 1 else 'ies'}", _say_time(one.created),
-         f"{one.undelivered} to be delivered" if one.undelivered else "", one.title)
+        (
+            one.id,
+            say_count(one.stories, "story", "stories"),
+            _say_time(one.created),
+            f"{one.undelivered} to be delivered" if one.undelivered else "",
+            one.title,
+        )
         for one in digests
-    )  # fmt: skip
+    )
     return _align(rows) or "no digest yet; run `summarize digest run`\n"
 
 
@@ -32,7 +38,12 @@ def render_runs(runs: "Sequence[RunRecord]", format: ListFormat) -> str:  # noqa
     if format == "jsonl":
         return _write_lines(runs)
     rows = (
-        (str(one.id), _say_time(one.started), one.outcome or f"at work: {one.stage}", one.note)
+        (
+            str(one.id),
+            _say_time(one.started),
+            one.outcome or f"at work: {one.stage}",
+            _say_note(one),
+        )
         for one in runs
     )
     return _align(rows) or "no run yet; run `summarize digest run`\n"
@@ -52,6 +63,11 @@ def _align(rows: Iterable[Sequence[str]]) -> str:
         for row in cells
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _say_note(run: "RunRecord") -> str:
+    """Return the note of a run without the outcome, which stands beside it."""
+    return run.note.removeprefix(run.outcome or "").removeprefix("; ")
 
 
 def _say_time(moment: dt.datetime) -> str:

@@ -3,14 +3,13 @@
 import datetime as dt
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarize.digest.config import Config
 from summarize.errors import UsageError
-from summarize.settings import BriefOptions, Settings, cache_path, choose_options
+from summarize.settings import BriefOptions, Settings, choose_options
 
 if TYPE_CHECKING:
     from summarize.digest.run import Hooks, RunReport
@@ -99,32 +98,23 @@ class Desk:
     def write_timer(self, kind: TimerKind) -> str:
         """Return the units or the line by which the system runs the digest."""
         from summarize.digest.schedule.crontab import render_crontab
-        from summarize.digest.schedule.installing import Installation, find_program
+        from summarize.digest.schedule.installing import Command, find_program
         from summarize.digest.schedule.systemd import render_systemd
 
         render = {"systemd": render_systemd, "crontab": render_crontab}[kind]
         path = str(self.config.path.absolute())
-        command = (*find_program(), "digest", "run", "--config", path)
-        return render(self.schedule, Installation(command, self._written_folders()))
+        command = Command((*find_program(), "digest", "run", "--config", path))
+        return render(self.schedule, command)
 
     def judge_health(self, now: dt.datetime) -> "Health":
         """Say whether digests come as they should."""
-        from summarize.digest.schedule.health import FailingSource, Loose, judge_health
+        from summarize.digest.schedule.health import Loose, judge_health
 
         with self.open_store() as store:
-            runs, state, silent = store.list_runs(_RUNS), store.health(), store.silent_sources()
-        loose = Loose(
-            failing_sources=tuple(FailingSource(**asdict(one)) for one in silent),
-            undelivered=state.undelivered,
-            given_up=state.given_up,
-        )
+            runs = store.list_runs(_RUNS)
+            loose = Loose(
+                silent_sources=store.silent_sources(),
+                waiting=store.pending_deliveries(),
+                given_up=store.count_given_up(),
+            )
         return judge_health(runs, self.config.schedule, now, loose)
-
-    def _written_folders(self) -> tuple[Path, ...]:
-        """Return the folders that a run writes to, by absolute paths."""
-        store = self.config.store_address
-        files = [store.parent] if isinstance(store, Path) else []
-        files += [Path(one.folder) for one in self.config.targets if one.kind == "folder"]
-        if self.settings.cache and self.choose_options().llm is not None:
-            files.append(cache_path(self.environ).parent)
-        return tuple(dict.fromkeys(path.absolute() for path in files))
