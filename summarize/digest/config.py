@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from summarize.digest.apart import keep_apart
 from summarize.digest.deliver.config import TargetConfig
 from summarize.digest.mistakes import say_mistake
 from summarize.digest.paths import PathText
@@ -242,20 +243,5 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
     except ValidationError as error:
         raise UsageError(f"{path}: {say_mistake(error)}") from error
     config._path = path
-    _keep_apart(config)
+    keep_apart(config)
     return config
-
-
-def _keep_apart(config: Config) -> None:
-    """Raise UsageError where digests are to go among the articles: they would be read as such."""
-    delivered = {Path(one.folder).resolve() for one in config.targets if one.kind == "folder"}
-    for number, one in enumerate(config.source, start=1):
-        if one.kind in {"folder", "mailbox"} and _resolve(config.folder, one.location) in delivered:
-            raise UsageError(
-                f"{config.path}: source {number}, {one.kind}: digests are delivered to "
-                f"{one.location}; give them a folder of their own"
-            )
-
-
-def _resolve(folder: Path, location: str) -> Path:
-    return (folder / Path(location).expanduser()).resolve()
