@@ -139,6 +139,17 @@ class TestTheMail:
         assert not re.search(r"[\x00-\x1f\u202a-\u202e]", mail["Subject"])
         assert not mail["Subject"].defects
 
+    @pytest.mark.parametrize(
+        "title", ["=?utf-8?q?=0D=0A=0D=0A<b>News</b>?=", "a =?utf-8?b?CkJjYzogeA==?= b"]
+    )
+    def test_an_encoded_word_in_a_title_ends_no_line_of_the_head(self, title: str) -> None:
+        package = make_package(with_titles(make_digest((FERRY_UPDATE,)), title))
+        mail = write_mail(settings(subject="$first"), "ines@desk.example", package, is_short=True)
+        head = mail.partition(b"\r\n\r\n")[0]
+        assert b"\nBcc" not in head
+        assert b"\r\nContent-Type: multipart" in head
+        assert b"\n" not in head.replace(b"\r\n", b"")
+
     def test_a_subject_may_be_the_user_s_own(self) -> None:
         with mail_server() as server:
             send(server, security="none", subject="$stories at $date, first: $first ($$)")

@@ -5,7 +5,7 @@ import math
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -180,6 +180,13 @@ def test_a_digest_that_is_too_old_is_tried_once_more_and_given_up() -> None:
     done, record, _ = run([old, ONE], target)
     assert states(done) == [("a", "2025-04-20", "given up"), ("a", "2025-05-01", "delivered")]
     assert record.lines[0] == ("given up", "2025-04-20", "a")
+
+
+def test_how_long_a_digest_waits_is_not_told_by_the_day_that_it_was_given() -> None:
+    created = MORNING - dt.timedelta(days=300)
+    package = replace(make_package(make_digest(created=created)), waits_since=MORNING)
+    done, _, _ = run([package], Fickle("a", [(False, math.inf)]))
+    assert [one.state for one in done] == ["pending"]
 
 
 def test_a_target_that_the_settings_have_no_more_is_reported_and_not_lost() -> None:

@@ -68,7 +68,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
         ("[[source]]\nfolder='a'\n[store]\naddress='~nobody-of-that-name/a'", "store, address: "),
         (
             "[[source]]\nfolder='a'\n[[deliver]]\nkind='folder'\nfolder='./b/../a'",
-            "delivered to a;",
+            "source 1, folder: digests are delivered to a;",
         ),
     ],
 )

@@ -214,6 +214,28 @@ def test_what_the_digest_writes_is_no_article_of_a_folder_around_it(tmp_path: Pa
         assert (report.outcome, report.gathered.new) == ("nothing new", 0)
 
 
+def test_what_went_to_another_story_has_not_gone_quiet(digest_desk: DigestDesk) -> None:
+    """A story that splits takes along what was told of it."""
+    told = digest_desk.digest(digest_desk.run().digest_id).stories[0].story_id
+    with digest_desk.store() as store:
+        (post,) = [one for one in store.story_articles(told) if one.article.outlet == "The Post"]
+        store.record_grouping({post.ref: "s0ther"}, (), 1, digest_desk.now)
+    digest_desk.write({"herald": DAM["herald"].replace("12,000", "13,000")})
+    (story,) = digest_desk.digest(digest_desk.run().digest_id).stories
+    assert story.diff is not None
+    assert "The Post" not in {outlet for one in story.brief.articles if (outlet := one.outlet)}
+    assert "revised" in {one.kind for one in story.diff.changes}
+    assert "gone quiet" not in {one.kind for one in story.diff.changes}
+
+
+def test_a_digest_of_a_day_long_past_is_not_given_up_at_once(digest_desk: DigestDesk) -> None:
+    (digest_desk.folder / "out").write_text("mine")
+    assert [one.state for one in digest_desk.run().undelivered] == ["pending"]
+    (digest_desk.folder / "out").unlink()
+    assert digest_desk.run().undelivered == ()
+    assert len(digest_desk.delivered) == 1
+
+
 def test_a_number_that_nobody_counts_to_does_not_cost_the_digest(digest_desk: DigestDesk) -> None:
     digest_desk.write({"post": f"{DAM['post']} The dam cost {'9' * 400} marks, said Ana Kovar."})
     report = digest_desk.run()

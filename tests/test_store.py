@@ -330,6 +330,14 @@ def test_a_story_that_splits_leaves_two_changed_ones(store: Store) -> None:
     ]
 
 
+def test_an_article_that_went_to_another_story_has_moved(store: Store) -> None:
+    for text, story_id in {"one": "s1", "two": "s2", "three": "s1"}.items():
+        place(store, text, story_id)
+    ids = [write_article(text).id for text in ("one", "two", "three", "unheard of")]
+    assert store.moved_from("s1", ids) == {ids[1]}
+    assert store.moved_from("s1", []) == frozenset()
+
+
 def test_told_stories_have_the_title_that_was_told(store: Store) -> None:
     for story_id, now in (("old", NOW - 20 * DAY), ("new", NOW), ("untold", NOW)):
         place(store, story_id, story_id, now)

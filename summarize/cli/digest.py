@@ -95,7 +95,7 @@ def keep_watch(
 def list_digests(
     config: ConfigPath = _CONFIG,
     runs: Annotated[bool, typer.Option("--runs", help="List the runs instead.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="How many, the newest first.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=99_999, help="How many, the newest first.")] = 20,
     format: flags.ReportFormat = "text",  # noqa: A002 - the option is called so
 ) -> None:
     """List the digests, or the runs that made them."""

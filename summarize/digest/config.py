@@ -18,6 +18,7 @@ from pydantic import (
     model_validator,
 )
 
+from summarize.digest.apart import keep_apart
 from summarize.digest.deliver.config import TargetConfig
 from summarize.digest.mistakes import say_mistake
 from summarize.digest.paths import PathText
@@ -199,13 +200,12 @@ class Config(Table):
     @property
     def own_places(self) -> tuple[Path, ...]:
         """What a digest reads and writes for itself: this file, the store, folders of targets."""
-        store = self.store_address
-        beside = ("", ".lock", "-journal", "-shm", "-wal")
-        files = (
-            [store.with_name(store.name + one) for one in beside] if isinstance(store, Path) else []
-        )
         folders = (Path(one.folder) for one in self.targets if one.kind == "folder")
-        return (self._path, *files, *folders)
+        store = self.store_address
+        if isinstance(store, str):
+            return (self._path, *folders)
+        beside = ("", ".lock", "-journal", "-shm", "-wal")
+        return (self._path, *folders, *(store.with_name(store.name + one) for one in beside))
 
     def _place(self, target: TargetConfig) -> TargetConfig:
         paths = {
@@ -243,20 +243,5 @@ def parse_config(table: Mapping[str, object], path: Path) -> Config:
     except ValidationError as error:
         raise UsageError(f"{path}: {say_mistake(error)}") from error
     config._path = path
-    _keep_apart(config)
+    keep_apart(config)
     return config
-
-
-def _keep_apart(config: Config) -> None:
-    """Raise UsageError where digests are to go among the articles: they would be read as such."""
-    delivered = {Path(one.folder).resolve() for one in config.targets if one.kind == "folder"}
-    for number, one in enumerate(config.source, start=1):
-        if one.kind in {"folder", "mailbox"} and _resolve(config.folder, one.location) in delivered:
-            raise UsageError(
-                f"{config.path}: source {number}, {one.kind}: digests are delivered to "
-                f"{one.location}; give them a folder of their own"
-            )
-
-
-def _resolve(folder: Path, location: str) -> Path:
-    return (folder / Path(location).expanduser()).resolve()

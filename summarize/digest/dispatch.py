@@ -48,6 +48,7 @@ class Dispatch:
                     key=f"{self._store.uid}-{digest.id}",
                     entries=tuple(self._make_entries(digest.created)),
                     store_uid=self._store.uid,
+                    waits_since=self._store.made_at(digest.id),
                 )
             yield Pending(delivery.target, packages[delivery.digest_id])
 

@@ -14,7 +14,7 @@ from summarize.digest.stamp import Stamp
 from summarize.digest.store.records import StoryState
 from summarize.digest.store.store import Store
 from summarize.extract.port import Engine
-from summarize.model import Article, Brief, Extraction, Usage
+from summarize.model import Article, Brief, Change, Diff, Extraction, Usage
 from summarize.pipeline import Teller, extract_all
 from summarize.read.duplicates import merge_copies
 
@@ -61,9 +61,18 @@ class StoryTeller:
         return StoryUpdate(
             story_id=state.id,
             brief=brief,
-            diff=compare_briefs(last[1], brief) if last else None,
+            diff=self._compare(state.id, last[1], brief) if last else None,
             last_told=last[0] if last else None,
         )
+
+    def _compare(self, story_id: str, last: Brief, brief: Brief) -> Diff:
+        """Compare two tellings; what went to another story with its articles has not gone quiet."""
+        diff = compare_briefs(last, brief)
+        kept = {one.id for one in brief.articles}
+        gone = [one.id for one in last.articles if one.id not in kept]
+        moved = self._store.moved_from(story_id, gone) if gone else frozenset[str]()
+        changes = tuple(one for one in diff.changes if not _is_told_elsewhere(one, moved))
+        return diff.model_copy(update={"changes": changes})
 
     def _make_brief(self, story_id: str, watch: Callable[[str], None]) -> Brief:
         stored = self._store.story_articles(story_id)
@@ -89,3 +98,8 @@ class StoryTeller:
             if extraction.engine == self._reader.wanted:
                 self._store.keep_extraction(extraction, self._reader.name, self._stamp.now)
         yield from (kept[one.id] for one in articles)
+
+
+def _is_told_elsewhere(change: Change, moved: frozenset[str]) -> bool:
+    told_by = {one.article_id for one in change.evidence_before}
+    return change.kind == "gone quiet" and bool(told_by) and told_by <= moved

@@ -44,13 +44,17 @@ def _render(digest: Digest, is_short: bool) -> tuple[str, str]:
 
 
 def _write_subject(template: str, digest: Digest) -> str:
+    """Fill the template; `=?` would begin an encoded word, in which a title can hide a line's end.
+
+    Python's email decodes it, and then writes what it held as lines of the mail's head.
+    """
     words = {
         "title": digest.title,
         "date": say_date(digest.created.date().isoformat()),
         "stories": say_stories(len(digest.stories)),
         "first": digest.stories[0].brief.title if digest.stories else "",
     }
-    subject = strip_controls(Template(template).substitute(words))
+    subject = strip_controls(Template(template).substitute(words)).replace("=?", "= ?")
     is_long = len(subject) > _LONGEST_SUBJECT
     return f"{subject[: _LONGEST_SUBJECT - 1].rstrip()}…" if is_long else subject
 

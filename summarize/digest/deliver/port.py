@@ -18,13 +18,15 @@ class Package:
     `key` names it among all that were ever handed over, and is the same for each attempt and each
     target: whoever gets it twice can tell. It is printable ASCII without spaces. `entries` are the
     stories of this digest and of earlier ones, for feeds. `store_uid` is the store's own id, which
-    stays.
+    stays. `waits_since` is when the digest was made by the machine's clock, where that is not what
+    it says of itself.
     """
 
     digest: Digest
     key: str
     entries: tuple[FeedEntry, ...]
     store_uid: str
+    waits_since: dt.datetime | None = None
 
     def __post_init__(self) -> None:
         if not _KEY.fullmatch(self.key):

@@ -130,7 +130,8 @@ class _Run:
     def _give_up(self, package: Package, name: str, problem: str, is_lasting: bool) -> bool:
         """Write an attempt down, and say whether it was the last."""
         now = self.pace.clock()
-        is_last = is_lasting or now - package.digest.created >= self.pace.give_up
+        since = package.waits_since or package.digest.created
+        is_last = is_lasting or now - since >= self.pace.give_up
         self.record.note_attempt_failed(package.digest.id, name, now, problem, is_last)
         return is_last
 

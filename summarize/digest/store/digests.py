@@ -79,6 +79,12 @@ class Digests(Room):
             found = connection.execute(query.where(digests.c.id == digest_id)).mappings().first()
         return unpack(Digest, found)
 
+    def made_at(self, digest_id: str) -> dt.datetime | None:
+        """Return when the run began that made a digest, by the machine's clock, if that is kept."""
+        query = select(runs.c.started).join(digests, digests.c.run_id == runs.c.id)
+        with self._database.reading() as connection:
+            return connection.execute(query.where(digests.c.id == digest_id)).scalar_one_or_none()
+
     def list_digests(self, limit: int) -> tuple[DigestHead, ...]:
         """Return the newest digests, the newest first."""
         waiting = (

@@ -60,6 +60,18 @@ class Stories(Room):
             for row in rows
         )
 
+    def moved_from(self, story_id: str, article_ids: Sequence[str]) -> frozenset[str]:
+        """Return which of these articles are told in other stories, and in this one no more."""
+        homes: defaultdict[str, set[str]] = defaultdict(set)
+        columns = select(articles.c.article_id, articles.c.story_id)
+        current = (articles.c.superseded.is_(None), articles.c.story_id.is_not(None))
+        with self._database.reading() as connection:
+            for chunk in in_chunks(article_ids):
+                chosen = columns.where(articles.c.article_id.in_(chunk), *current)
+                for article_id, home in connection.execute(chosen):
+                    homes[article_id].add(home)
+        return frozenset(one for one, found in homes.items() if story_id not in found)
+
     def settle_stories(self, fingerprints: Mapping[str, str]) -> None:
         """Note that stories, by id, have nothing worth telling while their fingerprints stay so.
 
