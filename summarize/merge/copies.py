@@ -23,7 +23,7 @@ _FEWEST_SHARED = 5
 """Shingles shared by a reprint: a sentence of twelve words."""
 
 _WORD = re.compile(r"\w+")
-_QUOTED = re.compile(r"“[^”\n]+”|\"[^\"\n]+\"|«[^»\n]+»")
+_QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"|«[^«»\n]+»")
 
 
 class _Word(NamedTuple):
