@@ -113,7 +113,7 @@ class NothingReadable(SummarizeError):
 
     def __init__(self, failures: Sequence[SourceError]) -> None:
         lines = "".join(f"\n  {failure}" for failure in failures)
-        super().__init__(f"no article could be read; give a file or folder with articles{lines}")
+        super().__init__(f"no article could be read; give a file, a folder or an address with articles{lines}")
         self.failures = tuple(failures)
 
 

@@ -21,7 +21,7 @@ from pydantic import (
 from summarize.digest.apart import keep_apart
 from summarize.digest.deliver.config import TargetConfig
 from summarize.digest.mistakes import say_mistake
-from summarize.digest.paths import PathText
+from summarize.digest.paths import AddressText, PathText
 from summarize.digest.schedule.options import Schedule
 from summarize.errors import UsageError
 from summarize.read.fetch import FetchOptions
@@ -59,8 +59,8 @@ class SourceTable(Table):
     that one run takes of it, the newest first.
     """
 
-    feed: _Text | None = None
-    page: _Text | None = None
+    feed: AddressText | None = None
+    page: AddressText | None = None
     folder: PathText | None = None
     mailbox: PathText | None = None
     outlet: _Text | None = None
