@@ -5,14 +5,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
-from summarize.digest.model import Digest
+from summarize.digest.model import Digest, StoryChange
 from summarize.digest.run import Step
+from summarize.digest.stories import Grouping, Item
 from summarize.errors import DigestBusy, StoreUnavailable
+from summarize.merge.strangers import Sifted
 from summarize.model import Brief
 from summarize.verify import load_brief
 from tests.digestdesk import FOLDER, MORNING, TO_FOLDER, DigestDesk
@@ -66,6 +68,33 @@ def test_two_stories_are_two_entries_and_one_that_is_quiet_is_said_to_be(
     assert {told.story_id, quiet.story_id} == {one.story_id for one in first.stories}
     assert not quiet.is_over
     assert quiet.last_told == first.id
+
+
+def test_what_was_told_of_a_story_that_merges_into_another_is_not_new_there(
+    digest_desk: DigestDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest_desk.write({key: FERRY[key] for key in ("argus", "beacon")})
+    first = digest_desk.digest(digest_desk.run().digest_id)
+    ferry, dam = sorted(first.stories, key=lambda one: len(one.brief.articles))
+
+    def merge(items: Iterable[Item], *, window_days: int) -> Grouping:
+        homes = {one.ref: dam.story_id for one in items if one.story_id != dam.story_id}
+        change = StoryChange(
+            kind="merged", story_id=ferry.story_id, other_id=dam.story_id, articles=2
+        )
+        return Grouping(homes, (change,))
+
+    monkeypatch.setattr("summarize.digest.placing.group_articles", merge)
+    monkeypatch.setattr("summarize.merge.brief.sift_articles", lambda found: Sifted(tuple(found)))
+    digest_desk.write({"chronicle": FERRY["chronicle"]})
+    second = digest_desk.digest(digest_desk.run().digest_id)
+    (story,) = second.stories
+    assert story.diff is not None
+    assert len(story.brief.articles) == 6
+    new = [one for one in story.diff.changes if one.kind == "new"]
+    assert new
+    assert {outlet for one in new for outlet in one.outlets} == {"The Chronicle"}
+    assert [one.kind for one in second.changes] == ["merged"]
 
 
 def test_an_article_that_says_nothing_new_makes_no_digest(digest_desk: DigestDesk) -> None:

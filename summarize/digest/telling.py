@@ -66,13 +66,28 @@ class StoryTeller:
         )
 
     def _compare(self, story_id: str, last: Brief, brief: Brief) -> Diff:
-        """Compare two tellings; what went to another story with its articles has not gone quiet."""
+        """Compare two tellings.
+
+        What went to another story with its articles has not gone quiet, and what was told of a
+        story that merged into this one is not new.
+        """
         diff = compare_briefs(last, brief)
         kept = {one.id for one in brief.articles}
         gone = [one.id for one in last.articles if one.id not in kept]
         moved = self._store.moved_from(story_id, gone) if gone else frozenset[str]()
-        changes = tuple(one for one in diff.changes if not _is_told_elsewhere(one, moved))
-        return diff.model_copy(update={"changes": changes})
+        changes = [one for one in diff.changes if not _is_told_elsewhere(one, moved)]
+        for former in self._find_merged(story_id):
+            there = {_key_of(one) for one in compare_briefs(former, brief).changes if _is_new(one)}
+            changes = [one for one in changes if not _is_new(one) or _key_of(one) in there]
+        return diff.model_copy(update={"changes": tuple(changes)})
+
+    def _find_merged(self, story_id: str) -> Iterator[Brief]:
+        """Yield how the stories were told last that merged into this one since the last digest."""
+        for change in self._store.untold_changes():
+            if change.kind == "merged" and change.other_id == story_id:
+                told = self._store.told_brief(change.story_id)
+                if told is not None:
+                    yield told[1]
 
     def _make_brief(self, story_id: str, watch: Callable[[str], None]) -> Brief:
         stored = self._store.story_articles(story_id)
@@ -103,3 +118,11 @@ class StoryTeller:
 def _is_told_elsewhere(change: Change, moved: frozenset[str]) -> bool:
     told_by = {one.article_id for one in change.evidence_before}
     return change.kind == "gone quiet" and bool(told_by) and told_by <= moved
+
+
+def _is_new(change: Change) -> bool:
+    return change.kind == "new"
+
+
+def _key_of(change: Change) -> tuple[str, str | None]:
+    return change.item, change.new_id
