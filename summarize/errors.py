@@ -113,7 +113,8 @@ class NothingReadable(SummarizeError):
 
     def __init__(self, failures: Sequence[SourceError]) -> None:
         lines = "".join(f"\n  {failure}" for failure in failures)
-        super().__init__(f"no article could be read; give a file, a folder or an address with articles{lines}")
+        way_out = "give a file, a folder or an address with articles"
+        super().__init__(f"no article could be read; {way_out}{lines}")
         self.failures = tuple(failures)
 
 
