@@ -298,7 +298,7 @@ def test_starting_loads_nothing_heavy(module: str) -> None:
     assert loaded & HEAVY == set()
 
 
-def test_help_answers_within_three_bare_starts_and_the_import_of_typer() -> None:
+def test_help_answers_within_four_bare_starts_and_the_import_of_typer() -> None:
     def time_start(*arguments: str) -> float:
         started = time.perf_counter()
         assert start(*arguments).returncode == 0
@@ -312,7 +312,7 @@ def test_help_answers_within_three_bare_starts_and_the_import_of_typer() -> None
     # Best of seven, interleaved: whatever else the machine does falls on all three alike.
     rounds = [{name: time_start(*call) for name, call in commands.items()} for _ in range(7)]
     best = {name: min(one[name] for one in rounds) for name in commands}
-    assert best["help"] <= 3 * best["bare"] + (best["typer"] - best["bare"]), best
+    assert best["help"] <= 4 * best["bare"] + (best["typer"] - best["bare"]), best
 
 
 def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
