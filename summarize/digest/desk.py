@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from summarize.digest.config import Config
 from summarize.errors import UsageError
-from summarize.settings import BriefOptions, Settings, choose_options
+from summarize.settings import Settings, choose_options
 
 if TYPE_CHECKING:
     from summarize.digest.run import Hooks, RunReport
@@ -45,12 +45,8 @@ class Desk:
         """
         from summarize.digest.opening import run_digest
 
-        options = self.choose_options(created)
+        options = choose_options(self.settings, created, self.environ)
         return run_digest(self.config, options, self.environ, hooks, notify)
-
-    def choose_options(self, created: dt.datetime | None = None) -> BriefOptions:
-        """Return what the pipeline is asked for."""
-        return choose_options(self.settings, created, self.environ)
 
     @cached_property
     def schedule(self) -> "Schedule":

@@ -26,6 +26,13 @@ RENDERERS: Mapping[FormatName, str] = {
 
 def load_renderer(name: FormatName, width: int = 80, colour: bool = False) -> Renderer:
     """Load the renderer of a format; `width` in columns and `colour` concern the terminal alone."""
-    module, _, function = RENDERERS[name].partition(":")
-    renderer = getattr(import_module(module), function)
+    return load_from(RENDERERS, name, width, colour)
+
+
+def load_from(
+    table: Mapping[FormatName, str], name: FormatName, width: int, colour: bool
+) -> Callable[..., str]:
+    """Load the renderer of a format out of a table, which has "module:function" for each."""
+    module, _, function = table[name].partition(":")
+    renderer: Callable[..., str] = getattr(import_module(module), function)
     return partial(renderer, width=width, colour=colour) if name == "terminal" else renderer

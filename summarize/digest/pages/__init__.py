@@ -4,10 +4,9 @@ A renderer is a pure function of the digest; each starts from `outline_digest`.
 """
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from summarize.render import load_from
 from summarize.settings import FormatName
 
 if TYPE_CHECKING:
@@ -25,6 +24,4 @@ DIGEST_RENDERERS: Mapping[FormatName, str] = {
 
 def load_digest_renderer(name: FormatName, width: int = 80, colour: bool = False) -> DigestRenderer:
     """Load the renderer of a format; `width` in columns and `colour` concern the terminal alone."""
-    module, _, function = DIGEST_RENDERERS[name].partition(":")
-    renderer = getattr(import_module(module), function)
-    return partial(renderer, width=width, colour=colour) if name == "terminal" else renderer
+    return load_from(DIGEST_RENDERERS, name, width, colour)
